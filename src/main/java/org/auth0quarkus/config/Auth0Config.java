@@ -1,0 +1,54 @@
+package org.auth0quarkus.config;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** The settings of this service; {@code AUTH0_DOMAIN} is {@code auth0.domain}. */
+@ConfigMapping(prefix = "auth0")
+public interface Auth0Config {
+    /** Tenant domain, a bare host such as {@code name.region.auth0.com}. */
+    Optional<String> domain();
+
+    /** The provider's exact {@code iss}; made from the domain unless set. */
+    String issuer();
+
+    String clientId();
+
+    String clientSecret();
+
+    /** Seals sessions, newest first: the first seals, all open. */
+    List<String> secret();
+
+    /** The registered callback; its origin is the base URL of the application. */
+    URI redirectUri();
+
+    @WithDefault("openid profile email")
+    String scope();
+
+    /** Identifier of the external API. */
+    Optional<String> audience();
+
+    /** Address of the external API. */
+    Optional<URI> apiUrl();
+
+    /** The organization asked for when a login names none. */
+    Optional<String> organization();
+
+    Session session();
+
+    /** Lifetimes of a session. */
+    interface Session {
+        /** Sliding bound: a session that is not used this long is over. */
+        @WithDefault("1d")
+        Duration inactivity();
+
+        /** Upper bound, counted from the login. */
+        @WithDefault("3d")
+        Duration absolute();
+    }
+}

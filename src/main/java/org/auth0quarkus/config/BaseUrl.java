@@ -1,0 +1,33 @@
+package org.auth0quarkus.config;
+
+import java.net.URI;
+
+import jakarta.inject.Singleton;
+
+/** The application's own origin, taken from the redirect URI and never from a request's Host header. */
+@Singleton
+public class BaseUrl {
+    private final String origin;
+
+    public BaseUrl(Auth0Config config) {
+        this(config.redirectUri());
+    }
+
+    BaseUrl(URI redirectUri) {
+        this.origin = redirectUri.getScheme() + "://" + redirectUri.getRawAuthority();
+    }
+
+    /** Scheme, host and port, without a trailing slash. */
+    public String origin() {
+        return origin;
+    }
+
+    public boolean isHttps() {
+        return origin.startsWith("https://");
+    }
+
+    /** The absolute address of a path of this application. */
+    public String at(String path) {
+        return origin + path;
+    }
+}
