@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
@@ -106,11 +107,19 @@ final class ControlEndpoint {
     private static JsonObject body(RoutingContext ctx) {
         String type = ctx.request().getHeader("Content-Type");
         if (type != null && type.startsWith("application/json")) {
-            return ctx.body().asJsonObject();
+            return json(ctx);
         }
         JsonObject body = new JsonObject();
         ctx.request().formAttributes().forEach((name, value) -> body.put(name, value));
         return body;
+    }
+
+    private static JsonObject json(RoutingContext ctx) {
+        try {
+            return Optional.ofNullable(ctx.body().asJsonObject()).orElseGet(JsonObject::new);
+        } catch (DecodeException | ClassCastException e) {
+            throw OAuthProblem.invalidRequest("The body must be a JSON object");
+        }
     }
 
     private static long number(JsonObject body, String name) {

@@ -32,6 +32,7 @@ final class DevTenant implements AutoCloseable {
         Grants grants = new Grants(memory, clock, secrets);
         AccessTokens access = new AccessTokens(memory, settings, signer, grants, lifetimes, clock, secrets);
         IdTokens idTokens = new IdTokens(settings, signer, faults, lifetimes, clock);
+        TokenAnswer tokens = new TokenAnswer(users, idTokens, access, lifetimes);
         ClientAuthentication client = new ClientAuthentication(settings);
         Pages pages = new Pages(settings);
         TokenFaults tokenFaults = new TokenFaults(vertx, faults);
@@ -41,7 +42,7 @@ final class DevTenant implements AutoCloseable {
         SsoSessions sessions = new SsoSessions(memory, clock, secrets, settings, backChannel);
         route(new MetadataEndpoint(settings, signer, faults, memory));
         route(new AuthorizeEndpoint(settings, users, sessions, grants, faults, pages));
-        route(new TokenEndpoint(client, grants, users, sessions, idTokens, access, lifetimes, tokenFaults, memory));
+        route(new TokenEndpoint(client, grants, sessions, tokens, tokenFaults, memory));
         route(new BearerEndpoints(settings, access, users, memory));
         route(new LogoutEndpoints(settings, signer, sessions, pages));
         route(new ControlEndpoint(memory, faults, lifetimes, users, sessions, backChannel, signer));

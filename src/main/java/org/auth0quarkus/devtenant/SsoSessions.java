@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -51,21 +52,24 @@ final class SsoSessions {
 
     /** Ends the browser's session and the one of this sid, which is null without an ID token hint. */
     void end(RoutingContext ctx, String sid) {
-        Optional<SsoSession> current = current(ctx);
-        endWhere(session ->
-                session.sid().equals(sid) || current.filter(session::equals).isPresent());
+        Stream.concat(current(ctx).stream(), sessions.get(sid).stream())
+                .distinct()
+                .forEach(this::end);
         ctx.response().addCookie(cookie("", 0));
     }
 
+    /** Answers how many there were. */
     int endWhere(Predicate<SsoSession> over) {
         List<SsoSession> ended = sessions.all().stream().filter(over).toList();
-        for (SsoSession session : ended) {
-            sessions.remove(session.sid());
-            if (session.clientSignedIn()) {
-                backChannel.post(session);
-            }
-        }
+        ended.forEach(this::end);
         return ended.size();
+    }
+
+    private void end(SsoSession session) {
+        sessions.remove(session.sid());
+        if (session.clientSignedIn()) {
+            backChannel.post(session);
+        }
     }
 
     private Cookie cookie(String value, long seconds) {
