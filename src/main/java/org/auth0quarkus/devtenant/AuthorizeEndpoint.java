@@ -1,0 +1,95 @@
+package org.auth0quarkus.devtenant;
+
+import java.util.Optional;
+
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+
+/** {@code /authorize}: asks who the visitor is, unless the tenant knows already, and goes back with a code. */
+final class AuthorizeEndpoint {
+    private final DevTenantSettings settings;
+    private final Users users;
+    private final SsoSessions sessions;
+    private final Grants grants;
+    private final Faults faults;
+    private final Pages pages;
+
+    AuthorizeEndpoint(
+            DevTenantSettings settings, Users users, SsoSessions sessions, Grants grants, Faults faults, Pages pages) {
+        this.settings = settings;
+        this.users = users;
+        this.sessions = sessions;
+        this.grants = grants;
+        this.faults = faults;
+        this.pages = pages;
+    }
+
+    private interface Step {
+        void take(RoutingContext ctx, AuthorizeRequest request, ReturnAddress back);
+    }
+
+    /** GET: the client sends the visitor here. */
+    void ask(RoutingContext ctx) {
+        checked(ctx, this::signInOrShowPage);
+    }
+
+    /** POST: the visitor has answered the page. */
+    void answer(RoutingContext ctx) {
+        checked(ctx, this::takeAnswer);
+    }
+
+    private void checked(RoutingContext ctx, Step step) {
+        MultiMap query = ctx.queryParams();
+        Optional<String> fault = ReturnAddress.fault(query, settings);
+        if (fault.isPresent()) {
+            pages.refusal(ctx, fault.get());
+            return;
+        }
+        ReturnAddress back = ReturnAddress.of(query);
+        try {
+            step.take(ctx, AuthorizeRequest.of(query, settings), back);
+        } catch (OAuthProblem problem) {
+            back.sendProblem(ctx, problem);
+        }
+    }
+
+    private void signInOrShowPage(RoutingContext ctx, AuthorizeRequest request, ReturnAddress back) {
+        faults.take(Fault.AUTHORIZE_ERROR).ifPresent(error -> {
+            throw new OAuthProblem(
+                    400, error.isEmpty() ? "server_error" : error, "The development tenant was told to fail");
+        });
+        Optional<User> known = sessions.current(ctx).flatMap(session -> users.withSub(session.sub()));
+        if (known.isPresent() && !request.mustAsk()) {
+            finish(ctx, request, back, known.get());
+        } else if (request.mustNotAsk()) {
+            throw new OAuthProblem(400, "login_required", "Login required");
+        } else {
+            pages.login(ctx, request);
+        }
+    }
+
+    private void takeAnswer(RoutingContext ctx, AuthorizeRequest request, ReturnAddress back) {
+        MultiMap form = ctx.request().formAttributes();
+        if (form.contains("cancel")) {
+            throw OAuthProblem.accessDenied("User did not authorize the request");
+        }
+        Optional<User> user = form.contains("user")
+                ? users.demo(form.get("user"))
+                : Optional.of(form)
+                        .filter(answer -> answer.contains("name") || answer.contains("email"))
+                        .map(answer -> users.create(answer.get("name"), answer.get("email")));
+        if (user.isPresent()) {
+            finish(ctx, request, back, user.get());
+        } else {
+            pages.login(ctx, request);
+        }
+    }
+
+    private void finish(RoutingContext ctx, AuthorizeRequest request, ReturnAddress back, User user) {
+        if (request.organization() != null && !user.isMemberOf(request.organization())) {
+            throw OAuthProblem.accessDenied(
+                    "user is not part of the " + request.organization().id() + " organization");
+        }
+        back.sendCode(ctx, grants.newCode(request, sessions.signIn(ctx, user)));
+    }
+}

@@ -1,0 +1,42 @@
+package org.auth0quarkus.devtenant;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import io.vertx.ext.web.RoutingContext;
+
+/** What an access token opens: {@code /userinfo} and the demo API. */
+final class BearerEndpoints {
+    private final DevTenantSettings settings;
+    private final AccessTokens accessTokens;
+    private final Users users;
+    private final Memory memory;
+
+    BearerEndpoints(DevTenantSettings settings, AccessTokens accessTokens, Users users, Memory memory) {
+        this.settings = settings;
+        this.accessTokens = accessTokens;
+        this.users = users;
+        this.memory = memory;
+    }
+
+    void userinfo(RoutingContext ctx) {
+        memory.count("userinfo");
+        AccessTokens.Bearer bearer = accessTokens.required(ctx.request(), accessTokens.userinfoAudience());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("sub", bearer.sub());
+        users.withSub(bearer.sub()).ifPresent(user -> body.putAll(user.claims(bearer.scopes(), settings.issuer())));
+        Answers.json(ctx, 200, body);
+    }
+
+    void api(RoutingContext ctx) {
+        memory.count("api");
+        AccessTokens.Bearer bearer = accessTokens.required(ctx.request(), settings.audience());
+        String name = users.withSub(bearer.sub()).map(User::name).orElse(null);
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("message", "Hello, " + (name == null ? bearer.sub() : name) + "! This is the demo API.");
+        body.put("sub", bearer.sub());
+        body.put("name", name);
+        body.put("scope", String.join(" ", bearer.scopes().stream().sorted().toList()));
+        Answers.json(ctx, 200, body);
+    }
+}

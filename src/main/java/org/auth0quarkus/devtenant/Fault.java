@@ -1,0 +1,52 @@
+package org.auth0quarkus.devtenant;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A way to misbehave on demand; the wire name is the constant in lower case. */
+enum Fault {
+    TOKEN_INVALID_GRANT,
+    TOKEN_INVALID_CLIENT,
+    TOKEN_500,
+    /** Accepts the request and never answers. */
+    TOKEN_TIMEOUT,
+    /** Status 200 with an HTML page. */
+    TOKEN_GARBAGE,
+    /** Answers late; the value is in seconds. */
+    TOKEN_DELAY,
+    WRONG_NONCE,
+    NO_NONCE,
+    WRONG_ISSUER,
+    WRONG_AUDIENCE,
+    BAD_SIGNATURE,
+    /** Signed with a key that is not in the key set. */
+    UNKNOWN_KEY,
+    ALG_NONE,
+    /** Signed with the client secret. */
+    ALG_HS256,
+    EXPIRED_ID_TOKEN,
+    NO_ID_TOKEN,
+    WRONG_ORGANIZATION,
+    JWKS_500,
+    DISCOVERY_500,
+    NO_END_SESSION,
+    WRONG_DISCOVERY_ISSUER,
+    /** The value is the error code to send back. */
+    AUTHORIZE_ERROR,
+    REVOKE_500,
+    /** ID tokens are dated the value's seconds ahead of the clock; negative is behind. */
+    CLOCK_SKEW;
+
+    /** Those that concern the signature of a token rather than its claims. */
+    static final Set<Fault> OF_SIGNATURES = Set.of(BAD_SIGNATURE, UNKNOWN_KEY, ALG_NONE, ALG_HS256);
+
+    static Optional<Fault> named(String name) {
+        return Arrays.stream(values()).filter(f -> f.wireName().equals(name)).findFirst();
+    }
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

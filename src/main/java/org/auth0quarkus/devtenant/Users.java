@@ -1,0 +1,100 @@
+package org.auth0quarkus.devtenant;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** The two demo users and whoever came in through the form. */
+final class Users {
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+    private static final String STARTED = "2026-01-15T09:30:00.000Z";
+    private static final Map<String, User> DEMO = Map.of(
+            "alice",
+            new User(
+                    "auth0|5f7c8ec7c33c6c004bbafe82",
+                    "Alice Liddell",
+                    "alice",
+                    "alice@example.com",
+                    true,
+                    "alice.svg",
+                    "",
+                    STARTED),
+            "bob",
+            new User(
+                    "auth0|5f7c8ec7c33c6c004bbafe83",
+                    "Bob Carpenter",
+                    "bob",
+                    "bob@example.com",
+                    true,
+                    "bob.svg",
+                    "wonderland",
+                    STARTED));
+
+    private final Table<User> created;
+    private final Clock clock;
+    private final Secrets secrets;
+
+    Users(Memory memory, Clock clock, Secrets secrets) {
+        this.created = memory.table(User.class, clock);
+        this.clock = clock;
+        this.secrets = secrets;
+    }
+
+    Optional<User> demo(String key) {
+        return Optional.ofNullable(DEMO.get(key));
+    }
+
+    Optional<User> withSub(String sub) {
+        return DEMO.values().stream()
+                .filter(user -> user.sub().equals(sub))
+                .findFirst()
+                .or(() -> created.get(sub));
+    }
+
+    /** By demo key, subject or email. */
+    Optional<User> called(String who) {
+        return demo(who).or(() -> withSub(who)).or(() -> withEmail(who));
+    }
+
+    /** The user of the form; the same email is the same user again. Blank means none. */
+    User create(String formName, String formEmail) {
+        String name = clean(formName);
+        String email = clean(formEmail);
+        String picture = name == null && email == null ? null : "guest.svg";
+        String nickname = email == null ? name : email.replaceFirst("@.*", "");
+        String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
+        User user = new User("auth0|" + id(email), name, nickname, email, false, picture, "*", now);
+        created.put(user.sub(), REMEMBERED, user);
+        return user;
+    }
+
+    private Optional<User> withEmail(String email) {
+        return DEMO.values().stream()
+                .filter(user -> email.equals(user.email()))
+                .findFirst()
+                .or(() -> created.all().stream()
+                        .filter(user -> email.equals(user.email()))
+                        .findFirst());
+    }
+
+    private String id(String email) {
+        byte[] seed = (email == null ? secrets.next() : email).getBytes(StandardCharsets.UTF_8);
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(seed);
+            return HexFormat.of().formatHex(hash, 0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String clean(String text) {
+        String clean = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
+        return clean.isEmpty() ? null : clean.substring(0, Math.min(clean.length(), 200));
+    }
+}
