@@ -11,6 +11,10 @@ import io.smallrye.config.WithDefault;
 /** The settings of this service; {@code AUTH0_DOMAIN} is {@code auth0.domain}. */
 @ConfigMapping(prefix = "auth0")
 public interface Auth0Config {
+    String DEFAULT_SCOPE = "openid profile email";
+    String DEFAULT_INACTIVITY = "1d";
+    String DEFAULT_ABSOLUTE = "3d";
+
     /** Tenant domain, a bare host such as {@code name.region.auth0.com}. */
     Optional<String> domain();
 
@@ -27,7 +31,7 @@ public interface Auth0Config {
     /** The registered callback; its origin is the base URL of the application. */
     URI redirectUri();
 
-    @WithDefault("openid profile email")
+    @WithDefault(DEFAULT_SCOPE)
     String scope();
 
     /** Identifier of the external API. */
@@ -44,11 +48,11 @@ public interface Auth0Config {
     /** Lifetimes of a session. */
     interface Session {
         /** Sliding bound: a session that is not used this long is over. */
-        @WithDefault("1d")
+        @WithDefault(DEFAULT_INACTIVITY)
         Duration inactivity();
 
         /** Upper bound, counted from the login. */
-        @WithDefault("3d")
+        @WithDefault(DEFAULT_ABSOLUTE)
         Duration absolute();
     }
 }

@@ -1,0 +1,53 @@
+package org.auth0quarkus.api;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.auth0quarkus.session.CurrentUser;
+
+/** {@code /api/me}: who is signed in, for scripts of our own pages. */
+@Path("/api/me")
+@PermitAll
+public class MeResource {
+    /** What the ID token says about itself and not about the user. */
+    private static final Set<String> PROTOCOL_CLAIMS = Set.of(
+            "iss",
+            "aud",
+            "azp",
+            "exp",
+            "iat",
+            "nbf",
+            "jti",
+            "nonce",
+            "sid",
+            "at_hash",
+            "c_hash",
+            "s_hash",
+            "acr",
+            "amr",
+            "auth_time");
+
+    private final CurrentUser user;
+
+    MeResource(CurrentUser user) {
+        this.user = user;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> me() {
+        if (!user.signedIn()) {
+            return Map.of("authenticated", false);
+        }
+        Map<String, Object> claims = new LinkedHashMap<>(user.claims());
+        claims.keySet().removeAll(PROTOCOL_CLAIMS);
+        return Map.of("authenticated", true, "user", claims);
+    }
+}

@@ -1,0 +1,60 @@
+package org.auth0quarkus.config;
+
+import java.util.Optional;
+
+import jakarta.annotation.Priority;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.smallrye.config.ConfigSourceInterceptor;
+import io.smallrye.config.ConfigSourceInterceptorContext;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.Priorities;
+
+/**
+ * Puts {@link Defaults} behind every source of values.
+ *
+ * <p>A property cannot do it: a default in {@code application.properties} is shadowed by an empty variable, cannot depend
+ * on whether another setting is there, and knows the profile where the launch mode is meant.
+ */
+@StaticInitSafe
+@Priority(Priorities.LIBRARY + 100) // closer to the sources than profiles and ${...}, so that both see the defaults
+public final class DefaultsInterceptor implements ConfigSourceInterceptor {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
+        ConfigValue found = context.proceed(name);
+        if (!name.startsWith("auth0.") && !name.startsWith("quarkus.oidc.")) {
+            return found;
+        }
+        if (isGiven(name, found)) {
+            return found;
+        }
+        Defaults defaults = new Defaults(LaunchMode.current(), setting -> given(context, setting));
+        return defaults.of(name).map(value -> value(name, value)).orElse(null);
+    }
+
+    private static Optional<String> given(ConfigSourceInterceptorContext context, String name) {
+        ConfigValue found = context.proceed(name);
+        return isGiven(name, found) ? Optional.of(found.getValue()) : Optional.empty();
+    }
+
+    /** A test passes or fails on every machine alike: what a developer has in the environment does not count there. */
+    private static boolean isGiven(String name, ConfigValue found) {
+        if (found == null || found.getValue() == null || found.getValue().isBlank()) {
+            return false;
+        }
+        boolean ofMachine = String.valueOf(found.getConfigSourceName()).startsWith("EnvConfigSource");
+        return !(ofMachine && name.startsWith("auth0.") && LaunchMode.current() == LaunchMode.TEST);
+    }
+
+    private static ConfigValue value(String name, String value) {
+        return ConfigValue.builder()
+                .withName(name)
+                .withValue(value)
+                .withRawValue(value)
+                .withConfigSourceName("defaults of auth0-quarkus")
+                .build();
+    }
+}

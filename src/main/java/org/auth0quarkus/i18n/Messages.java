@@ -1,0 +1,161 @@
+package org.auth0quarkus.i18n;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The texts of the pages, {@code {m:...}} in a template. */
+@MessageBundle(value = "m", locale = "en", defaultKey = Message.UNDERSCORED_ELEMENT_NAME)
+public interface Messages {
+    @Message("Language")
+    String languageSwitch();
+
+    @Message("Skip to content")
+    String layoutSkip();
+
+    @Message("Main")
+    String layoutNavigation();
+
+    @Message("Development tenant in use: sign in as anybody. Not for production.")
+    String layoutDevelopment();
+
+    @Message("Home")
+    String navHome();
+
+    @Message("Profile")
+    String navProfile();
+
+    @Message("Sessions")
+    String navSessions();
+
+    @Message("Log in")
+    String navLogin();
+
+    @Message("Log out")
+    String navLogout();
+
+    @Message("Welcome!")
+    String homeWelcome();
+
+    @Message("Sign in to see your profile, manage where you are signed in, and call an API as yourself.")
+    String homeIntroduction();
+
+    @Message("Create an account")
+    String homeSignUp();
+
+    @Message("Your password stays with your identity provider")
+    String homePasswordTitle();
+
+    @Message("You sign in on its page, with a password, a passkey or another account. This application never sees it.")
+    String homePasswordText();
+
+    @Message("You see what we know")
+    String homeOpenTitle();
+
+    @Message("Your profile shows everything that your identity provider tells this application about you.")
+    String homeOpenText();
+
+    @Message("You stay in control")
+    String homeControlTitle();
+
+    @Message("See every browser you are signed in with, and sign out of one or all of them.")
+    String homeControlText();
+
+    @Message("Home")
+    String homeTitle();
+
+    @Message("Hello, {name}!")
+    String homeHello(String name);
+
+    @Message("Signed in with {email}")
+    String homeSignedInWith(String email);
+
+    @Message("What your identity provider tells this application about you.")
+    String homeProfileText();
+
+    @Message("See where you are signed in and end what you do not know.")
+    String homeSessionsText();
+
+    @Message("API call")
+    String homeApiTitle();
+
+    @Message("Call the external API with your access token and see its answer.")
+    String homeApiText();
+
+    @Message("Profile")
+    String profileTitle();
+
+    @Message("Picture of {name}")
+    String profilePicture(String name);
+
+    @Message("verified")
+    String profileVerified();
+
+    @Message("not verified")
+    String profileUnverified();
+
+    @Message("User id")
+    String profileSubject();
+
+    @Message("Signed in")
+    String profileSessionStart();
+
+    @Message("Session ends")
+    String profileSessionEnd();
+
+    @Message("Time left in this session")
+    String profileSessionLeft();
+
+    @Message("All claims")
+    String profileClaims();
+
+    @Message("What the ID token of your identity provider says.")
+    String profileClaimsText();
+
+    @Message("none")
+    String profileClaimNone();
+
+    @Message("Sessions")
+    String sessionsTitle();
+
+    @Message("Where you are signed in")
+    String sessionsHeading();
+
+    @Message("End a session and it is signed out at once, on every server.")
+    String sessionsText();
+
+    @Message("This shows the browser you are using. Signing out everywhere also ends your sessions in other browsers.")
+    String sessionsTextOnlyCurrent();
+
+    @Message("Unknown browser")
+    String sessionsUnknownDevice();
+
+    @Message("this session")
+    String sessionsCurrent();
+
+    @Message("Signed in")
+    String sessionsSignedIn();
+
+    @Message("Last used")
+    String sessionsLastUsed();
+
+    @Message("End session")
+    String sessionsEnd();
+
+    @Message("End session: {device}")
+    String sessionsEndNamed(String device);
+
+    @Message("End all other sessions")
+    String sessionsEndOthers();
+
+    @Message("Sign out everywhere")
+    String sessionsEndAll();
+
+    @Message("Log out?")
+    String logoutTitle();
+
+    @Message("A link on another site brought you here. You are signed out only when you say so.")
+    String logoutText();
+
+    @Message("Log in again")
+    String signedOutAgain();
+}

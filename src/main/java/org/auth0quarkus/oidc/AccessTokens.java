@@ -1,0 +1,62 @@
+package org.auth0quarkus.oidc;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps access tokens live. A refresh token is used once however many requests want it at the same time: providers that
+ * rotate them take a second use for theft and sign the user out.
+ */
+@ApplicationScoped
+public class AccessTokens {
+    private static final Logger LOG = Logger.getLogger(AccessTokens.class);
+    private static final Duration EARLY = Duration.ofMinutes(1);
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
+
+    /** As long as a request with the old cookie may still be on its way. */
+    private static final Duration ANSWERS_KEPT = Duration.ofMinutes(1);
+
+    private final Provider provider;
+    private final Clock clock;
+    private final SharedCalls<AuthorizationCodeTokens> refreshes;
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    @Inject
+    AccessTokens(Provider provider, Clock clock) {
+        this.provider = provider;
+        this.clock = clock;
+        this.refreshes = new SharedCalls<>(ANSWERS_KEPT, clock);
+    }
+
+    /** Whether a token with this end is to be refreshed; not while the provider was out of reach a moment ago. */
+    public boolean isRefreshDue(Instant accessTokenEnd, Instant now) {
+        return accessTokenEnd != null && now.isAfter(accessTokenEnd.minus(EARLY)) && now.isAfter(pausedUntil);
+    }
+
+    /** Fails as {@link #isRefusal} tells when the provider says that the user has to sign in again. */
+    public Uni<AuthorizationCodeTokens> refresh(String refreshToken) {
+        return refreshes.share(
+                refreshToken, () -> provider.refresh(refreshToken).onFailure().invoke(this::failed));
+    }
+
+    public boolean isRefusal(Throwable failure) {
+        return failure instanceof ProviderAnswerException answer && answer.isRefusedGrant();
+    }
+
+    private void failed(Throwable failure) {
+        if (!isRefusal(failure)) {
+            pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            LOG.warnf(
+                    "tokens not refreshed, the provider could not be asked: %s",
+                    failure.getClass().getSimpleName());
+        }
+    }
+}

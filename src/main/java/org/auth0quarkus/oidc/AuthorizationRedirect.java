@@ -1,0 +1,59 @@
+package org.auth0quarkus.oidc;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.OidcRedirectFilter;
+import io.quarkus.oidc.Redirect;
+import io.vertx.core.MultiMap;
+import org.auth0quarkus.config.Auth0Config;
+
+/**
+ * Adds what {@code /login} was asked for to the authorization request and remembers the attempt. The property
+ * {@code authentication.forward-params} passes on any value from any path, so it is not used.
+ */
+@ApplicationScoped
+@Unremovable
+@Redirect(Redirect.Location.OIDC_AUTHORIZATION)
+public class AuthorizationRedirect implements OidcRedirectFilter {
+    /** Where the web room leaves the visitor's language for the provider's pages. */
+    public static final String UI_LOCALES = "ui_locales";
+
+    private final Auth0Config config;
+    private final LoginAttempts attempts;
+    private final Clock clock;
+
+    AuthorizationRedirect(Auth0Config config, LoginAttempts attempts, Clock clock) {
+        this.config = config;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    @Override
+    public void filter(OidcRedirectContext redirect) {
+        LoginParameters parameters =
+                LoginParameters.of(redirect.routingContext().queryParams());
+        MultiMap added = redirect.additionalQueryParams();
+        parameters.forwarded().forEach(added::set);
+        config.audience().ifPresent(audience -> added.set("audience", audience));
+        config.organization()
+                .filter(org -> !added.contains("organization"))
+                .ifPresent(org -> added.set("organization", org));
+        Optional.<String>ofNullable(redirect.routingContext().get(UI_LOCALES))
+                .filter(locales -> !added.contains(UI_LOCALES))
+                .ifPresent(locales -> added.set(UI_LOCALES, locales));
+        LoginAttempt attempt = new LoginAttempt(clock.instant(), parameters.returnTo(), added.get("organization"));
+        attempts.begin(redirect.routingContext(), state(redirect.redirectUri()), attempt);
+    }
+
+    private static String state(String authorizationRequest) {
+        return new QueryStringDecoder(authorizationRequest)
+                .parameters()
+                .get("state")
+                .get(0);
+    }
+}

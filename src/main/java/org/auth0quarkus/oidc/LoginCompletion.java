@@ -1,0 +1,63 @@
+package org.auth0quarkus.oidc;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.arc.Unremovable;
+import io.quarkus.oidc.AuthenticationCompletionAction;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.Auth0Config;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** The end of a sign-in attempt: the organization that was asked for is checked, and the way on is told. */
+@ApplicationScoped
+@Unremovable
+public class LoginCompletion implements AuthenticationCompletionAction {
+    private static final String RETURN_TO = LoginCompletion.class.getName();
+
+    private final LoginAttempts attempts;
+    private final Auth0Config config;
+
+    LoginCompletion(LoginAttempts attempts, Auth0Config config) {
+        this.attempts = attempts;
+        this.config = config;
+    }
+
+    /** Where to go on to, when a login was completed in this request. */
+    public static Optional<String> returnTo(RoutingContext context) {
+        return Optional.ofNullable(context.get(RETURN_TO));
+    }
+
+    @Override
+    public Uni<Void> action(AuthenticationCompletionContext completion) {
+        RoutingContext context = completion.routingContext();
+        String state = context.queryParams().get("state");
+        Optional<LoginAttempt> attempt = attempts.find(context, state);
+        attempts.end(context, state);
+        String organization =
+                attempt.map(LoginAttempt::organization).or(config::organization).orElse(null);
+        if (organization != null
+                && !isOf(organization, (JsonWebToken) completion.identity().getPrincipal())) {
+            return Uni.createFrom().failure(new WrongOrganizationException());
+        }
+        context.put(RETURN_TO, attempt.map(LoginAttempt::returnTo).orElse(ReturnTo.HOME));
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Auth0 takes an id or a name in the request; a name is compared as Auth0 keeps it, in lower case. */
+    private static boolean isOf(String organization, JsonWebToken idToken) {
+        return organization.equals(idToken.getClaim("org_id"))
+                || organization.toLowerCase(java.util.Locale.ROOT).equals(idToken.getClaim("org_name"));
+    }
+
+    /** The ID token is not of the organization that the login was for. */
+    static class WrongOrganizationException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        WrongOrganizationException() {
+            super("the ID token is not of the organization that the login was for");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.auth0quarkus.oidc;
+
+import java.util.Map;
+
+import io.quarkus.security.AuthenticationFailedException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
+
+/** Why a login failed: the page's status and message key. */
+public enum LoginError {
+    CANCELLED(400),
+    NOT_ALLOWED(400),
+    INTERACTION_REQUIRED(400),
+    UNKNOWN_ATTEMPT(400),
+    CODE_REFUSED(400),
+    TOKEN_REFUSED(400),
+    ORGANIZATION(400),
+    MISCONFIGURED(400),
+    FAILED(400),
+    PROVIDER_UNAVAILABLE(502);
+
+    /** RFC 6749 section 4.1.2.1, OpenID Connect Core section 3.1.2.6, and Auth0's own {@code unauthorized}. */
+    private static final Map<String, LoginError> BY_CODE = Map.ofEntries(
+            Map.entry("access_denied", CANCELLED),
+            Map.entry("unauthorized", NOT_ALLOWED),
+            Map.entry("login_required", INTERACTION_REQUIRED),
+            Map.entry("interaction_required", INTERACTION_REQUIRED),
+            Map.entry("consent_required", INTERACTION_REQUIRED),
+            Map.entry("account_selection_required", INTERACTION_REQUIRED),
+            Map.entry("invalid_request", MISCONFIGURED),
+            Map.entry("invalid_scope", MISCONFIGURED),
+            Map.entry("unauthorized_client", MISCONFIGURED),
+            Map.entry("unsupported_response_type", MISCONFIGURED),
+            Map.entry("server_error", PROVIDER_UNAVAILABLE),
+            Map.entry("temporarily_unavailable", PROVIDER_UNAVAILABLE));
+
+    private final int status;
+
+    LoginError(int status) {
+        this.status = status;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String messageKey() {
+        return "login_" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** What the provider sent the browser back with. */
+    public static LoginError ofCode(String code) {
+        return BY_CODE.getOrDefault(code, FAILED);
+    }
+
+    /** Why Quarkus OIDC could not complete the code flow: the outermost cause that tells. */
+    public static LoginError of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProviderAnswerException answer) {
+                return of(answer);
+            }
+        }
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof LoginCompletion.WrongOrganizationException) {
+                return ORGANIZATION;
+            }
+            if (cause instanceof InvalidJwtException || cause instanceof AuthenticationFailedException) {
+                return TOKEN_REFUSED;
+            }
+            if (cause instanceof JoseException) {
+                // The state cookie could not be opened.
+                return UNKNOWN_ATTEMPT;
+            }
+        }
+        // Without a cause the token answer had no ID token; with another cause the provider could not be reached.
+        return failure.getCause() == null ? TOKEN_REFUSED : PROVIDER_UNAVAILABLE;
+    }
+
+    private static LoginError of(ProviderAnswerException answer) {
+        if (answer.isRefusedGrant()) {
+            return CODE_REFUSED;
+        }
+        return answer.isProviderFault() ? PROVIDER_UNAVAILABLE : MISCONFIGURED;
+    }
+}

@@ -1,0 +1,52 @@
+package org.auth0quarkus.oidc;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.netty.handler.codec.http.QueryStringEncoder;
+import org.auth0quarkus.config.Auth0Config;
+import org.auth0quarkus.config.BaseUrl;
+
+/**
+ * The address that ends the provider's session too: the advertised {@code end_session_endpoint} (OpenID Connect
+ * RP-Initiated Logout 1.0), else Auth0's {@code /v2/logout}, which every tenant has.
+ */
+@ApplicationScoped
+public class ProviderLogout {
+    /** The one address to register under Allowed Logout URLs; it knows the way on. */
+    public static final String LANDING = "/signed-out";
+
+    private final Provider provider;
+    private final Auth0Config config;
+    private final String landing;
+
+    ProviderLogout(Provider provider, Auth0Config config, BaseUrl baseUrl) {
+        this.provider = provider;
+        this.config = config;
+        this.landing = baseUrl.at(LANDING);
+    }
+
+    /** The ID token is null without a session; an expired one still tells whose session to end. */
+    public String url(String idToken, boolean federated) {
+        String url = provider.endSessionEndpoint()
+                .map(endpoint -> endSession(endpoint, idToken))
+                .orElseGet(this::v2Logout);
+        return federated ? url + "&federated" : url;
+    }
+
+    private String endSession(String endpoint, String idToken) {
+        QueryStringEncoder url = new QueryStringEncoder(endpoint);
+        if (idToken != null) {
+            url.addParam("id_token_hint", idToken);
+        }
+        url.addParam("client_id", config.clientId());
+        url.addParam("post_logout_redirect_uri", landing);
+        return url.toString();
+    }
+
+    private String v2Logout() {
+        QueryStringEncoder url = new QueryStringEncoder(config.issuer() + "v2/logout");
+        url.addParam("client_id", config.clientId());
+        url.addParam("returnTo", landing);
+        return url.toString();
+    }
+}

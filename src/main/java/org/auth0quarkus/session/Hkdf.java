@@ -1,0 +1,42 @@
+package org.auth0quarkus.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HKDF with SHA-256 (RFC 5869), which JDK 17 lacks: one secret gives independent keys, one for each purpose. */
+final class Hkdf {
+    private static final String HMAC = "HmacSHA256";
+    private static final int HASH_LENGTH = 32;
+
+    private Hkdf() {}
+
+    static byte[] derive(byte[] secret, byte[] salt, byte[] info, int length) {
+        if (length > HASH_LENGTH) {
+            throw new IllegalArgumentException("one block of 32 bytes is all that a key needs");
+        }
+        byte[] pseudoRandomKey = hmac(salt.length == 0 ? new byte[HASH_LENGTH] : salt, secret);
+        byte[] block = hmac(pseudoRandomKey, info, new byte[] {1});
+        return java.util.Arrays.copyOf(block, length);
+    }
+
+    static byte[] derive(String secret, String purpose) {
+        byte[] salt = "auth0-quarkus".getBytes(StandardCharsets.UTF_8);
+        return derive(
+                secret.getBytes(StandardCharsets.UTF_8), salt, purpose.getBytes(StandardCharsets.UTF_8), HASH_LENGTH);
+    }
+
+    static byte[] hmac(byte[] key, byte[]... parts) {
+        try {
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(key, HMAC));
+            for (byte[] part : parts) {
+                mac.update(part);
+            }
+            return mac.doFinal();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+}

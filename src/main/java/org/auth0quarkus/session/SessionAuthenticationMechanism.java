@@ -1,0 +1,63 @@
+package org.auth0quarkus.session;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Answers every request from our own session, except the callback of a sign-in attempt, which is Quarkus OIDC's. Left to
+ * itself, Quarkus checks a signature on every request, starts a login on a public page when a cookie is damaged, and
+ * completes a code flow on any path.
+ */
+@ApplicationScoped
+public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
+    /** Above Quarkus OIDC's own mechanism. */
+    private static final int PRIORITY = 5000;
+
+    private final Sessions sessions;
+    private final SessionIdentity identities;
+
+    SessionAuthenticationMechanism(Sessions sessions, SessionIdentity identities) {
+        this.sessions = sessions;
+        this.identities = identities;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviders) {
+        if (isCallbackOfAttempt(context)) {
+            return Uni.createFrom().nullItem();
+        }
+        // Anonymous rather than no identity: after none, Quarkus OIDC would look for a login to complete.
+        return sessions.resume(context)
+                .flatMap(session -> session.map(found -> Uni.createFrom().item(identities.of(found, context)))
+                        .orElseGet(() -> identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE)));
+    }
+
+    private static boolean isCallbackOfAttempt(RoutingContext context) {
+        if (!context.request().path().equals("/callback")) {
+            return false;
+        }
+        List<String> state = context.queryParams().getAll("state");
+        return state.size() == 1
+                && context.request().getCookie(OidcUtils.STATE_COOKIE_NAME + "_" + state.get(0)) != null;
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().nullItem();
+    }
+
+    @Override
+    public int getPriority() {
+        return PRIORITY;
+    }
+}

@@ -1,0 +1,54 @@
+package org.auth0quarkus.session;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.config.OwnCookies;
+
+/** Reads and writes the session cookie of a request. */
+@Singleton
+class SessionCookieJar {
+    private final OwnCookies ownCookies;
+    private final SessionCookies cookies;
+
+    SessionCookieJar(BaseUrl baseUrl, OwnCookies ownCookies) {
+        this.ownCookies = ownCookies;
+        // RFC 6265bis section 4.1.3.2: with this prefix no other host, not even a sibling, can plant the cookie.
+        this.cookies = new SessionCookies(baseUrl.isHttps() ? "__Host-session" : "session");
+    }
+
+    String read(HttpServerRequest request) {
+        return cookies.join(name -> {
+            Cookie cookie = request.getCookie(name);
+            return cookie == null ? null : cookie.getValue();
+        });
+    }
+
+    void write(RoutingContext context, String value, Duration lifetime) {
+        Set<String> written = new HashSet<>();
+        for (SessionCookies.Chunk chunk : cookies.split(value)) {
+            context.response().addCookie(ownCookies.of(chunk.name(), chunk.value(), "/", lifetime));
+            written.add(chunk.name());
+        }
+        expire(context, written);
+    }
+
+    void remove(RoutingContext context) {
+        expire(context, Set.of());
+    }
+
+    private void expire(RoutingContext context, Set<String> kept) {
+        for (Cookie cookie : Set.copyOf(context.request().cookies())) {
+            if (cookies.isOurs(cookie.getName()) && !kept.contains(cookie.getName())) {
+                context.response().addCookie(ownCookies.expired(cookie.getName(), "/"));
+            }
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.auth0quarkus.session;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A session as bytes, for the seal. Binary, because it is read on every request and a cookie has little room. The first
+ * byte is the format version: a record of another version is a clean new login, never an error.
+ */
+final class SessionFormat {
+    static final byte VERSION = 1;
+
+    private static final int MAX_FIELD = 64 * 1024;
+
+    private SessionFormat() {}
+
+    static byte[] write(Session session) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeByte(VERSION);
+            writeText(out, session.id());
+            writeTime(out, session.created());
+            writeTime(out, session.lastUsed());
+            writeTime(out, session.absoluteEnd());
+            Tokens tokens = session.tokens();
+            writeText(out, tokens.idToken());
+            writeText(out, tokens.accessToken());
+            writeTime(out, tokens.accessTokenEnd());
+            writeText(out, tokens.refreshToken());
+        } catch (IOException e) {
+            throw new UncheckedIOException("writing to memory does not fail", e);
+        }
+        return bytes.toByteArray();
+    }
+
+    static Optional<Session> read(byte[] bytes) {
+        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+            if (in.readByte() != VERSION) {
+                return Optional.empty();
+            }
+            String id = readText(in);
+            Instant created = readTime(in);
+            Instant lastUsed = readTime(in);
+            Instant absoluteEnd = readTime(in);
+            Tokens tokens = new Tokens(readText(in), readText(in), readTime(in), readText(in));
+            return Optional.of(new Session(id, tokens, created, lastUsed, absoluteEnd));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static void writeTime(DataOutputStream out, Instant time) throws IOException {
+        out.writeLong(time == null ? Long.MIN_VALUE : time.getEpochSecond());
+    }
+
+    private static Instant readTime(DataInputStream in) throws IOException {
+        long seconds = in.readLong();
+        return seconds == Long.MIN_VALUE ? null : Instant.ofEpochSecond(seconds);
+    }
+
+    private static void writeText(DataOutputStream out, String text) throws IOException {
+        if (text == null) {
+            out.writeInt(-1);
+            return;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        out.writeInt(bytes.length);
+        out.write(bytes);
+    }
+
+    private static String readText(DataInputStream in) throws IOException {
+        int length = in.readInt();
+        if (length == -1) {
+            return null;
+        }
+        if (length < 0 || length > MAX_FIELD) {
+            throw new IOException("not a length");
+        }
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new IOException("cut short");
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}

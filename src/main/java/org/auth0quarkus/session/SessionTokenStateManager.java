@@ -1,0 +1,66 @@
+package org.auth0quarkus.session;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+
+import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OidcRequestContext;
+import io.quarkus.oidc.OidcTenantConfig;
+import io.quarkus.oidc.TokenStateManager;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * Takes the verified tokens from Quarkus OIDC, once, at the end of the code flow. No property makes Quarkus keep a
+ * session of its own lifetime, in one sealed piece, that can be revoked.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+public class SessionTokenStateManager implements TokenStateManager {
+    /** Quarkus puts what we return into a cookie of this name, which nobody needs: the session cookie is ours. */
+    private static final String QUARKUS_COOKIE = "q_session";
+
+    private final Sessions sessions;
+    private final Clock clock;
+
+    SessionTokenStateManager(Sessions sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<String> createTokenState(
+            RoutingContext context,
+            OidcTenantConfig tenant,
+            AuthorizationCodeTokens issued,
+            OidcRequestContext<String> requestContext) {
+        context.addHeadersEndHandler(end -> context.response().removeCookie(QUARKUS_COOKIE, false));
+        return sessions.begin(context, tokens(issued)).replaceWith("-");
+    }
+
+    private Tokens tokens(AuthorizationCodeTokens issued) {
+        Long expiresIn = issued.getAccessTokenExpiresIn();
+        Instant accessTokenEnd = expiresIn == null ? null : clock.instant().plusSeconds(expiresIn);
+        return new Tokens(issued.getIdToken(), issued.getAccessToken(), accessTokenEnd, issued.getRefreshToken());
+    }
+
+    @Override
+    public Uni<AuthorizationCodeTokens> getTokens(
+            RoutingContext context,
+            OidcTenantConfig tenant,
+            String state,
+            OidcRequestContext<AuthorizationCodeTokens> requestContext) {
+        return Uni.createFrom().failure(new IllegalStateException("Quarkus OIDC resumes no session here"));
+    }
+
+    @Override
+    public Uni<Void> deleteTokens(
+            RoutingContext context, OidcTenantConfig tenant, String state, OidcRequestContext<Void> requestContext) {
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,25 @@
+package org.auth0quarkus.session;
+
+import java.time.Instant;
+
+import io.smallrye.mutiny.Uni;
+
+/** Gets new tokens for a session from the provider; what this room needs of the relying party. */
+public interface TokenRefresher {
+    boolean isDue(Tokens tokens, Instant now);
+
+    /**
+     * Fails with {@link RefreshRefusedException} when the provider will not issue tokens for this session any more, and
+     * with anything else when it could not be asked.
+     */
+    Uni<Tokens> refresh(Session session);
+
+    /** The provider has ended what the refresh token stood for. */
+    class RefreshRefusedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public RefreshRefusedException(Throwable cause) {
+            super("the provider refused to refresh the tokens", cause);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.auth0quarkus.session;
+
+import java.time.Instant;
+
+/** What the provider issued for a session; only the ID token is always there. */
+public record Tokens(String idToken, String accessToken, Instant accessTokenEnd, String refreshToken) {
+
+    /** Tokens are credentials: they never reach a log through a record's text. */
+    @Override
+    public String toString() {
+        return "Tokens[accessTokenEnd=" + accessTokenEnd + ", refreshable=" + (refreshToken != null) + "]";
+    }
+}

@@ -1,0 +1,76 @@
+package org.auth0quarkus.web;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A claim as the profile shows it.
+ *
+ * @param text what to show, or null when there is nothing
+ * @param time the same as a point in time, when it is one
+ */
+record ClaimRow(String name, String text, Instant time) {
+    private static final int LONG = 300;
+
+    /** These bind one login to one answer; they say nothing about the user. */
+    private static final Set<String> HIDDEN = Set.of("nonce", "at_hash", "c_hash");
+
+    private static final List<String> FIRST = List.of(
+            "name",
+            "given_name",
+            "middle_name",
+            "family_name",
+            "nickname",
+            "preferred_username",
+            "email",
+            "email_verified",
+            "phone_number",
+            "phone_number_verified",
+            "picture",
+            "profile",
+            "website",
+            "gender",
+            "birthdate",
+            "zoneinfo",
+            "locale",
+            "address",
+            "updated_at",
+            "org_id",
+            "org_name");
+
+    private static final List<String> LAST =
+            List.of("sub", "iss", "aud", "azp", "auth_time", "iat", "nbf", "exp", "sid", "acr", "amr", "jti", "s_hash");
+
+    /** What a person asks first comes first, what the protocol needs comes last, the rest keeps the token's order. */
+    static List<ClaimRow> of(Map<String, Object> claims) {
+        return claims.entrySet().stream()
+                .filter(claim -> !HIDDEN.contains(claim.getKey()))
+                .map(claim -> of(claim.getKey(), claim.getValue()))
+                .sorted(Comparator.comparingInt(row -> rank(row.name)))
+                .toList();
+    }
+
+    static ClaimRow of(String name, Object value) {
+        return new ClaimRow(name, ClaimText.of(value), ClaimText.time(name, value));
+    }
+
+    /** Too long to be shown unasked. */
+    boolean isLong() {
+        return text != null && text.codePointCount(0, text.length()) > LONG;
+    }
+
+    /** The beginning of a long text. */
+    String start() {
+        return Shown.start(text, LONG);
+    }
+
+    private static int rank(String name) {
+        if (FIRST.contains(name)) {
+            return FIRST.indexOf(name);
+        }
+        return LAST.contains(name) ? 1_000 + LAST.indexOf(name) : 500;
+    }
+}

@@ -1,0 +1,65 @@
+package org.auth0quarkus.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.api.Problem;
+import org.auth0quarkus.oidc.LoginError;
+import org.jboss.logging.Logger;
+
+/** Answers an error with our page, or with problem details to a script, and writes the log line that belongs to it. */
+@ApplicationScoped
+class ErrorAnswers {
+    private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
+
+    /** In a resource, where the page knows who is signed in. */
+    Response response(RoutingContext context, ErrorView view) {
+        if (!isPage(context)) {
+            return problem(view).response();
+        }
+        return Response.status(view.status())
+                .type(HTML)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(ErrorPages.error(view).render())
+                .build();
+    }
+
+    /** In a route handler, where nobody may be asked who the visitor is. */
+    void end(RoutingContext context, ErrorView view) {
+        boolean page = isPage(context);
+        context.response()
+                .setStatusCode(view.status())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader(HttpHeaders.CONTENT_TYPE, page ? HTML : Problem.TYPE)
+                .end(page ? FailurePage.html(context, view) : problem(view).json());
+    }
+
+    /** The failure's kind goes to the log, not its text: Quarkus puts claims and answers of the provider there. */
+    ErrorView loginFailed(RoutingContext context, LoginError error, Throwable failure) {
+        Fault fault = Fault.of(error.messageKey(), error.status());
+        String id = CorrelationId.of(context);
+        LOG.warnf("login failed: %s, id %s%s", error, id, failure == null ? "" : ", " + kinds(failure));
+        return ErrorView.of(fault, id);
+    }
+
+    private static String kinds(Throwable failure) {
+        StringBuilder kinds = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            kinds.append(kinds.isEmpty() ? "" : " < ").append(cause.getClass().getSimpleName());
+        }
+        return kinds.toString();
+    }
+
+    private static boolean isPage(RoutingContext context) {
+        return new Navigation(context.request().headers()).isPage();
+    }
+
+    private static Problem problem(ErrorView view) {
+        return Problem.of(view.status(), view.fault().key().replace('_', ' '))
+                .with("correlationId", view.correlationId());
+    }
+}

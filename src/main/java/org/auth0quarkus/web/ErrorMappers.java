@@ -1,0 +1,61 @@
+package org.auth0quarkus.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** What fails in a resource. */
+@ApplicationScoped
+class ErrorMappers {
+    private static final Logger LOG = Logger.getLogger(ErrorMappers.class);
+
+    private final ErrorAnswers answers;
+    private final SignInChallenge challenge;
+
+    ErrorMappers(ErrorAnswers answers, SignInChallenge challenge) {
+        this.answers = answers;
+        this.challenge = challenge;
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> unauthorized(UnauthorizedException failure, RoutingContext context) {
+        return challenge.getChallenge(context).map(data -> response(data, context));
+    }
+
+    private Response response(ChallengeData data, RoutingContext context) {
+        if (data.status == 401) {
+            return challenge.problem(context).response();
+        }
+        return Redirects.to(data.getHeaders().values().iterator().next().toString());
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException failure, RoutingContext context) {
+        return answers.response(context, ErrorView.of(Fault.FORBIDDEN, CorrelationId.of(context)));
+    }
+
+    /** 404, 405 and whatever a resource throws on purpose; an answer with a body of its own is kept. */
+    @ServerExceptionMapper
+    Response thrown(WebApplicationException failure, RoutingContext context) {
+        Response given = failure.getResponse();
+        if (given.hasEntity() || given.getStatus() < 400) {
+            return given;
+        }
+        return answers.response(context, ErrorView.of(given.getStatus(), CorrelationId.of(context)));
+    }
+
+    @ServerExceptionMapper
+    Response broken(Throwable failure, RoutingContext context) {
+        String id = CorrelationId.of(context);
+        LOG.errorf(failure, "request failed: status 500, id %s", id);
+        return answers.response(context, ErrorView.of(500, id));
+    }
+}

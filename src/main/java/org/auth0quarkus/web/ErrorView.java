@@ -1,0 +1,39 @@
+package org.auth0quarkus.web;
+
+/**
+ * What an error page shows.
+ *
+ * @param messageKey a key of {@link Fault}; an unknown one gives the generic text
+ * @param correlationId what the user quotes and the log repeats
+ * @param tryAgain path of the "try again" button on our own origin, or null for none
+ */
+record ErrorView(int status, String messageKey, String correlationId, String tryAgain) {
+    private static final String LOGIN = "/login";
+
+    ErrorView {
+        // A last line of defence: whoever puts a request's own address here cannot send the user to another site.
+        tryAgain = Here.isLocal(tryAgain) ? tryAgain : null;
+    }
+
+    /** The page of a fault with its usual status; what a new login can mend offers one. */
+    static ErrorView of(Fault fault, String correlationId) {
+        boolean login = fault == Fault.UNAUTHORIZED
+                || fault.key().startsWith("login_") && fault != Fault.LOGIN_SESSION_TOO_LARGE;
+        return new ErrorView(fault.status(), fault.key(), correlationId, login ? LOGIN : null);
+    }
+
+    /** The plain page of an HTTP status. */
+    static ErrorView of(int status, String correlationId) {
+        Fault fault = Fault.ofStatus(status);
+        return new ErrorView(status, fault.key(), correlationId, fault == Fault.UNAUTHORIZED ? LOGIN : null);
+    }
+
+    Fault fault() {
+        return Fault.of(messageKey, status);
+    }
+
+    /** The button leads to the login page and may say so. */
+    boolean login() {
+        return fault() == Fault.UNAUTHORIZED && LOGIN.equals(tryAgain);
+    }
+}

@@ -1,0 +1,74 @@
+package org.auth0quarkus.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationException;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.oidc.LoginError;
+import org.auth0quarkus.session.SessionTooLargeException;
+import org.jboss.logging.Logger;
+
+/**
+ * What fails before a resource is reached. Authentication runs ahead of JAX-RS, so its exception mappers do not see a
+ * failed callback; Quarkus would answer it with a blank 401.
+ */
+@ApplicationScoped
+class FailureRoute {
+    private static final Logger LOG = Logger.getLogger(FailureRoute.class);
+
+    private final ErrorAnswers answers;
+
+    FailureRoute(ErrorAnswers answers) {
+        this.answers = answers;
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route().order(Integer.MAX_VALUE).handler(this::notFound);
+    }
+
+    private void failed(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (context.response().ended()) {
+            return;
+        }
+        if (failure instanceof AuthenticationCompletionException) {
+            answers.end(context, callbackFailed(context, failure));
+        } else if (failure instanceof AuthenticationException) {
+            // A redirect, or a challenge that is being sent.
+            context.next();
+        } else {
+            answers.end(context, broken(context, failure));
+        }
+    }
+
+    private ErrorView callbackFailed(RoutingContext context, Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SessionTooLargeException) {
+                LOG.errorf("login failed: %s; ask for fewer claims or scopes", cause.getMessage());
+                return ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, CorrelationId.of(context));
+            }
+        }
+        String code = context.queryParams().get("code") == null
+                ? context.queryParams().get("error")
+                : null;
+        LoginError error = code == null ? LoginError.of(failure) : LoginError.ofCode(code);
+        return answers.loginFailed(context, error, failure);
+    }
+
+    private ErrorView broken(RoutingContext context, Throwable failure) {
+        String id = CorrelationId.of(context);
+        int status = failure == null ? context.statusCode() : 500;
+        if (status >= 500) {
+            LOG.errorf(failure, "request failed: status %d, id %s", status, id);
+        }
+        return ErrorView.of(status, id);
+    }
+
+    private void notFound(RoutingContext context) {
+        answers.end(context, ErrorView.of(Fault.NOT_FOUND, CorrelationId.of(context)));
+    }
+}

@@ -1,0 +1,77 @@
+package org.auth0quarkus.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Every kind of error page. The lower-case name is the key by which other rooms ask for one. */
+enum Fault {
+    LOGIN_CANCELLED(400),
+    LOGIN_UNKNOWN_ATTEMPT(400),
+    LOGIN_CODE_REFUSED(400),
+    LOGIN_TOKEN_REFUSED(400),
+    LOGIN_NOT_ALLOWED(400),
+    LOGIN_INTERACTION_REQUIRED(400),
+    LOGIN_MISCONFIGURED(400),
+    LOGIN_ORGANIZATION(400),
+    LOGIN_SESSION_TOO_LARGE(400),
+    LOGIN_FAILED(400),
+    LOGIN_PROVIDER_UNAVAILABLE(502),
+    BAD_REQUEST(400),
+    UNAUTHORIZED(401),
+    FORBIDDEN(403),
+    FORM_EXPIRED(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    INTERNAL(500),
+    BAD_GATEWAY(502),
+    UNAVAILABLE(503),
+    STORE_UNAVAILABLE(503);
+
+    private final int status;
+
+    Fault(int status) {
+        this.status = status;
+    }
+
+    /** The usual HTTP status of this page. */
+    int status() {
+        return status;
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String titleKey() {
+        return key() + "_title";
+    }
+
+    String textKey() {
+        return key() + "_text";
+    }
+
+    String nextKey() {
+        return key() + "_next";
+    }
+
+    /** The fault of that key; for an unknown one the generic page of the status. */
+    static Fault of(String key, int status) {
+        return Arrays.stream(values())
+                .filter(it -> it.key().equals(key))
+                .findFirst()
+                .orElseGet(() -> key != null && key.startsWith("login_") ? LOGIN_FAILED : ofStatus(status));
+    }
+
+    /** The plain page of an HTTP status. */
+    static Fault ofStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHORIZED;
+            case 403 -> FORBIDDEN;
+            case 404, 410 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 502, 504 -> BAD_GATEWAY;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.auth0quarkus.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.oidc.LoginParameters;
+
+/** {@code /login}: the one place where a sign-in starts. */
+@Path("/login")
+@PermitAll
+public class LoginResource {
+    private final SecurityIdentity visitor;
+    private final BaseUrl baseUrl;
+    private final AuthorizationRequests authorizationRequests;
+
+    LoginResource(SecurityIdentity visitor, BaseUrl baseUrl, AuthorizationRequests authorizationRequests) {
+        this.visitor = visitor;
+        this.baseUrl = baseUrl;
+        this.authorizationRequests = authorizationRequests;
+    }
+
+    @GET
+    public Uni<Response> login(RoutingContext context) {
+        LoginParameters parameters = LoginParameters.of(context.queryParams());
+        if (!visitor.isAnonymous() && !parameters.asksForLogin()) {
+            return Uni.createFrom().item(Redirects.to(baseUrl.at(parameters.returnTo())));
+        }
+        return authorizationRequests.start(context);
+    }
+}

@@ -1,0 +1,72 @@
+package org.auth0quarkus.web;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.oidc.ProviderLogout;
+import org.auth0quarkus.oidc.ReturnTo;
+import org.auth0quarkus.session.Csrf;
+import org.auth0quarkus.session.Session;
+import org.auth0quarkus.session.Sessions;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** {@code /logout}: ends our session and the provider's, when the visitor means it. */
+@Path("/logout")
+@PermitAll
+public class LogoutResource {
+    private final Sessions sessions;
+    private final Csrf csrf;
+    private final ProviderLogout providerLogout;
+    private final BaseUrl baseUrl;
+    private final AfterLogout afterLogout;
+
+    LogoutResource(
+            Sessions sessions, Csrf csrf, ProviderLogout providerLogout, BaseUrl baseUrl, AfterLogout afterLogout) {
+        this.sessions = sessions;
+        this.csrf = csrf;
+        this.providerLogout = providerLogout;
+        this.baseUrl = baseUrl;
+        this.afterLogout = afterLogout;
+    }
+
+    @GET
+    public Uni<Response> link(RoutingContext context, @RestQuery String returnTo, @RestQuery String federated) {
+        boolean deliberate = new Navigation(context.request().headers()).isDeliberate();
+        String path = ReturnTo.of(returnTo);
+        return deliberate ? logout(context, path, federated != null) : confirm(path, federated != null, 200);
+    }
+
+    @POST
+    public Uni<Response> form(
+            RoutingContext context,
+            @RestForm("csrf") String token,
+            @RestForm String returnTo,
+            @RestForm String federated) {
+        boolean foreign = new Navigation(context.request().headers()).isForeignPost(baseUrl.origin());
+        boolean meant =
+                Sessions.of(context).map(session -> csrf.isFrom(session, token)).orElse(true);
+        String path = ReturnTo.of(returnTo);
+        return meant && !foreign ? logout(context, path, federated != null) : confirm(path, federated != null, 403);
+    }
+
+    private Uni<Response> logout(RoutingContext context, String returnTo, boolean federated) {
+        String idToken = Sessions.of(context)
+                .map(Session::tokens)
+                .map(tokens -> tokens.idToken())
+                .orElse(null);
+        afterLogout.remember(context, returnTo);
+        String provider = providerLogout.url(idToken, federated);
+        return sessions.end(context).replaceWith(() -> Redirects.afterPost(provider));
+    }
+
+    private static Uni<Response> confirm(String returnTo, boolean federated, int status) {
+        return Uni.createFrom().item(() -> Pages.of(status, LogoutPages.confirm(returnTo, federated)));
+    }
+}

@@ -1,0 +1,41 @@
+package org.auth0quarkus.web;
+
+import io.vertx.core.MultiMap;
+
+/** What a request's headers tell about who made it: a person going to a page, or a script. */
+record Navigation(MultiMap headers) {
+    /** Whether the answer is to be a page; a script gets a status and JSON. */
+    boolean isPage() {
+        String accept = headers.get("Accept");
+        boolean wantsJson = accept != null && accept.contains("json") && !accept.contains("text/html");
+        return !wantsJson && !headers.contains("X-Requested-With") && isNavigate();
+    }
+
+    /**
+     * Whether the visitor went here on purpose: by typing the address or from a page of ours. Fetch metadata cannot be
+     * forged by a page; a browser that sends none is asked once more.
+     */
+    boolean isDeliberate() {
+        String site = headers.get("Sec-Fetch-Site");
+        return ("none".equals(site) || "same-origin".equals(site)) && isNavigate() && !isPrefetch();
+    }
+
+    /** Whether a form was posted by a page of another site; browsers without fetch metadata send the origin. */
+    boolean isForeignPost(String ownOrigin) {
+        String site = headers.get("Sec-Fetch-Site");
+        if (site != null) {
+            return !site.equals("same-origin") && !site.equals("none");
+        }
+        String origin = headers.get("Origin");
+        return origin != null && !origin.equals(ownOrigin);
+    }
+
+    private boolean isNavigate() {
+        String mode = headers.get("Sec-Fetch-Mode");
+        return mode == null || mode.equals("navigate");
+    }
+
+    private boolean isPrefetch() {
+        return headers.contains("Sec-Purpose") || headers.contains("Purpose") || headers.contains("X-Moz");
+    }
+}

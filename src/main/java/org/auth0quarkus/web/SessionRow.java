@@ -1,0 +1,13 @@
+package org.auth0quarkus.web;
+
+import java.time.Instant;
+
+/**
+ * A session in the user's list.
+ *
+ * @param id a handle to end it by; not what signs anybody in, as it is part of the page
+ * @param device browser and system, or null when unknown
+ * @param address where it was last used from, or null when unknown
+ * @param current the session that asks
+ */
+record SessionRow(String id, String device, String address, Instant signedIn, Instant lastUsed, boolean current) {}

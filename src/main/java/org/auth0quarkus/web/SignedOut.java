@@ -1,0 +1,33 @@
+package org.auth0quarkus.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Why a session is over, as told to the user whose session it was. */
+enum SignedOut {
+    HERE,
+    ELSEWHERE,
+    ORGANIZATION,
+    EVERYWHERE,
+    EXPIRED;
+
+    /** The reason of this name in lower case, as a query carries it; anything else is the plain page. */
+    static SignedOut of(String name) {
+        return Arrays.stream(values())
+                .filter(it -> it.tag().equals(name))
+                .findFirst()
+                .orElse(HERE);
+    }
+
+    String tag() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String titleKey() {
+        return tag() + "_title";
+    }
+
+    String textKey() {
+        return tag() + "_text";
+    }
+}

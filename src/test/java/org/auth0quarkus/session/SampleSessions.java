@@ -1,0 +1,18 @@
+package org.auth0quarkus.session;
+
+import java.time.Instant;
+
+/** Sessions to test with. */
+final class SampleSessions {
+    static final Instant LOGIN = Instant.parse("2026-11-24T09:00:00Z");
+
+    private SampleSessions() {}
+
+    static Session session() {
+        return session(new Tokens("id.token.signature", "access", LOGIN.plusSeconds(3600), "refresh"));
+    }
+
+    static Session session(Tokens tokens) {
+        return new Session("session-id", tokens, LOGIN, LOGIN, LOGIN.plusSeconds(3 * 86_400));
+    }
+}
