@@ -24,6 +24,7 @@ class DevTenantMountTest {
         assertThat(settings.allowsLogoutTo("http://localhost:8080/anywhere?x=1"))
                 .isTrue();
         assertThat(settings.allowsLogoutTo("http://localhost:8081/")).isFalse();
+        assertThat(settings.audience()).isEqualTo("http://localhost:8080/dev-tenant/api");
         assertThat(settings.path()).isEqualTo("/dev-tenant/");
     }
 
