@@ -116,7 +116,7 @@ final class DevTenant implements AutoCloseable {
         HttpServerResponse response = ctx.response();
         response.putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         response.putHeader("X-Content-Type-Options", "nosniff");
-        response.putHeader("Referrer-Policy", "no-referrer");
+        response.putHeader("Referrer-Policy", "same-origin");
         response.putHeader("Cache-Control", "no-store");
         ctx.next();
     }

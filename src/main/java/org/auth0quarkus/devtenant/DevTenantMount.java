@@ -23,7 +23,6 @@ import org.auth0quarkus.config.BaseUrl;
 @IfBuildProfile(anyOf = {"dev", "test"})
 class DevTenantMount {
     private static final String PATH = "/dev-tenant/";
-    private static final String DEFAULT_AUDIENCE = "https://dev-tenant.example/api";
 
     private DevTenant tenant;
 
@@ -52,7 +51,7 @@ class DevTenantMount {
                         List.of(config.redirectUri().toString()),
                         List.of(baseUrl.at("/*")),
                         baseUrl.at("/backchannel-logout"),
-                        config.audience().orElse(DEFAULT_AUDIENCE)))
+                        config.audience().orElse(config.issuer() + "api")))
                 : Optional.empty();
     }
 }
