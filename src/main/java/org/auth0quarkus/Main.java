@@ -9,14 +9,20 @@ import org.auth0quarkus.config.StartupCheck;
 /** Starts the service when its settings are right. */
 @QuarkusMain
 public final class Main {
-    private Main() {}
+    Main() {}
 
     public static void main(String... arguments) {
-        Optional<String> report = StartupCheck.report();
+        // Before Quarkus reads the settings, as it would stop at the first that is wrong, with a stack trace.
+        Optional<String> report = isPackaged() ? StartupCheck.report() : Optional.empty();
         if (report.isPresent()) {
             System.err.println(report.get());
             System.exit(1);
         }
         Quarkus.run(arguments);
+    }
+
+    /** The launch mode is not known yet. In development and tests this class comes from Quarkus' own class loader. */
+    private static boolean isPackaged() {
+        return !Main.class.getClassLoader().getClass().getName().startsWith("io.quarkus.bootstrap.classloading.");
     }
 }

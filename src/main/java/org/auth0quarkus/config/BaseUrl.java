@@ -2,6 +2,7 @@ package org.auth0quarkus.config;
 
 import java.net.URI;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /** The application's own origin, taken from the redirect URI and never from a request's Host header. */
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 public class BaseUrl {
     private final String origin;
 
+    @Inject
     public BaseUrl(Auth0Config config) {
         this(config.redirectUri());
     }

@@ -32,7 +32,9 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
             return found;
         }
         Defaults defaults = new Defaults(LaunchMode.current(), setting -> given(context, setting));
-        return defaults.of(name).map(value -> value(name, value)).orElse(null);
+        return defaults.of(name)
+                .map(value -> value(name, value))
+                .orElseGet(() -> isLibraryDefault(found) ? found : null);
     }
 
     private static Optional<String> given(ConfigSourceInterceptorContext context, String name) {
@@ -42,11 +44,16 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
 
     /** A test passes or fails on every machine alike: what a developer has in the environment does not count there. */
     private static boolean isGiven(String name, ConfigValue found) {
-        if (found == null || found.getValue() == null || found.getValue().isBlank()) {
+        if (found == null || found.getValue() == null || found.getValue().isBlank() || isLibraryDefault(found)) {
             return false;
         }
         boolean ofMachine = String.valueOf(found.getConfigSourceName()).startsWith("EnvConfigSource");
         return !(ofMachine && name.startsWith("auth0.") && LaunchMode.current() == LaunchMode.TEST);
+    }
+
+    /** What a mapping declares itself; ours goes before it. */
+    private static boolean isLibraryDefault(ConfigValue found) {
+        return found != null && found.getConfigSourceOrdinal() == Integer.MIN_VALUE;
     }
 
     private static ConfigValue value(String name, String value) {

@@ -57,7 +57,9 @@ public final class StartupCheck {
     }
 
     List<Problem> problems() {
-        get(DotEnvLocal.FAULT).ifPresent(fault -> problems.add(new Problem(".env.local", fault, "Write one NAME=value on each line.")));
+        get(DotEnvLocal.FAULT)
+                .ifPresent(
+                        fault -> problems.add(new Problem(".env.local", fault, "Write one NAME=value on each line.")));
         checkProvider();
         checkCredential(
                 "auth0.client-id", "Copy \"Client ID\" from the application's settings in the Auth0 dashboard.");

@@ -23,21 +23,21 @@ class App {
         this.api = config.apiUrl().isPresent() || developmentTenant;
     }
 
-    String name() {
+    public String name() {
         return name;
     }
 
-    String version() {
+    public String version() {
         return version;
     }
 
     /** The provider is the one inside this process. */
-    boolean developmentTenant() {
+    public boolean developmentTenant() {
         return developmentTenant;
     }
 
     /** There is an external API to call. */
-    boolean api() {
+    public boolean api() {
         return api;
     }
 }

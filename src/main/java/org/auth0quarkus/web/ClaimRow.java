@@ -58,12 +58,12 @@ record ClaimRow(String name, String text, Instant time) {
     }
 
     /** Too long to be shown unasked. */
-    boolean isLong() {
+    public boolean isLong() {
         return text != null && text.codePointCount(0, text.length()) > LONG;
     }
 
     /** The beginning of a long text. */
-    String start() {
+    public String start() {
         return Shown.start(text, LONG);
     }
 

@@ -28,12 +28,12 @@ record ErrorView(int status, String messageKey, String correlationId, String try
         return new ErrorView(status, fault.key(), correlationId, fault == Fault.UNAUTHORIZED ? LOGIN : null);
     }
 
-    Fault fault() {
+    public Fault fault() {
         return Fault.of(messageKey, status);
     }
 
     /** The button leads to the login page and may say so. */
-    boolean login() {
+    public boolean login() {
         return fault() == Fault.UNAUTHORIZED && LOGIN.equals(tryAgain);
     }
 }

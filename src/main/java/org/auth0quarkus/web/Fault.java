@@ -42,15 +42,15 @@ enum Fault {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String titleKey() {
+    public String titleKey() {
         return key() + "_title";
     }
 
-    String textKey() {
+    public String textKey() {
         return key() + "_text";
     }
 
-    String nextKey() {
+    public String nextKey() {
         return key() + "_next";
     }
 

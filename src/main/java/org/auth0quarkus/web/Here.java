@@ -49,17 +49,17 @@ record Here(String path, String query) {
                 && (parts.length == 1 || QUERY.matcher(parts[1]).matches());
     }
 
-    boolean at(String page) {
+    public boolean at(String page) {
         return path.equals(page);
     }
 
     /** The languages that this page could be shown in instead. */
-    List<Language> others(Language current) {
+    public List<Language> others(Language current) {
         return Stream.of(Language.values()).filter(it -> it != current).toList();
     }
 
     /** This page in another language. The new choice comes first: of two the first counts. */
-    String in(Language language) {
+    public String in(Language language) {
         String choice = Language.NAME + "=" + language.tag();
         Stream<String> rest = query == null ? Stream.empty() : Arrays.stream(query.split("&"));
         return path + "?"

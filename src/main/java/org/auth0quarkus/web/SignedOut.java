@@ -23,11 +23,11 @@ enum SignedOut {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String titleKey() {
+    public String titleKey() {
         return tag() + "_title";
     }
 
-    String textKey() {
+    public String textKey() {
         return tag() + "_text";
     }
 }
