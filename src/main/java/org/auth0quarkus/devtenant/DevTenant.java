@@ -19,6 +19,7 @@ final class DevTenant implements AutoCloseable {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'none'";
 
+    private final Vertx vertx;
     private final DevTenantSettings settings;
     private final BackChannel backChannel;
     private final Router router;
@@ -35,6 +36,7 @@ final class DevTenant implements AutoCloseable {
         TokenAnswer tokens = new TokenAnswer(users, ids, access, lifetimes);
         ClientAuthentication client = new ClientAuthentication(settings);
         Pages pages = new Pages(settings);
+        this.vertx = vertx;
         this.settings = settings;
         this.backChannel = new BackChannel(vertx, settings, memory, signer, clock, secrets);
         this.router = guardedRouter(vertx);
@@ -46,14 +48,17 @@ final class DevTenant implements AutoCloseable {
         route(new LogoutEndpoints(settings, signer, sessions, pages));
         route(new ControlEndpoint(memory, faults, lifetimes, users, sessions, backChannel, signer));
         router.post("/oauth/revoke").handler(new RevocationEndpoint(client, grants, access, faults, memory)::handle);
-        router.get("/app.css").handler(StaticFiles::stylesheet);
-        router.get("/pictures/:name").handler(StaticFiles::picture);
-        router.route().handler(ctx -> ctx.fail(404));
+        routeTheRest();
     }
 
-    /** Answers everything under the issuer's path, before any other route of this router. */
+    /**
+     * Answers everything under the issuer's path, before any other route of this router. The request starts anew in a router
+     * of ours: in a sub-router, the application's failure handlers would answer our failures.
+     */
     void mountOn(Router parent) {
-        parent.route(settings.path() + "*").order(BEFORE_THE_APPLICATION).subRouter(router);
+        Router own = Router.router(vertx);
+        own.route(settings.path() + "*").subRouter(router);
+        parent.route(settings.path() + "*").order(BEFORE_THE_APPLICATION).handler(ctx -> own.handle(ctx.request()));
     }
 
     @Override
@@ -109,6 +114,12 @@ final class DevTenant implements AutoCloseable {
         router.post("/control/logout-token").handler(control::logoutToken);
         router.post("/control/reset").handler(control::reset);
         router.get("/control/counters").handler(control::counters);
+    }
+
+    private void routeTheRest() {
+        router.get("/app.css").handler(StaticFiles::stylesheet);
+        router.get("/pictures/:name").handler(StaticFiles::picture);
+        router.route().handler(ctx -> ctx.fail(404));
     }
 
     private static void secure(RoutingContext ctx) {
