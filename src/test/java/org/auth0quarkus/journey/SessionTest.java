@@ -126,11 +126,19 @@ class SessionTest {
         assertThat(tenant.count("refresh_token")).isZero();
     }
 
+    /** Signed in with a token that is due, and the provider ready to give a lasting one. */
+    private void signInWithATokenThatIsDue() {
+        tenant.accessTokenLifetime(30);
+        HtmlPage login = browser.open("/login");
+        browser.withoutRedirects();
+        browser.go(Browser.location(Browser.choose(login, "alice")));
+        browser.withRedirects();
+        tenant.accessTokenLifetime(86_400);
+    }
+
     @Test
     void refreshesTheAccessTokenOnceForAllRequestsThatWantIt() {
-        tenant.accessTokenLifetime(30);
-        browser.signIn("alice");
-        tenant.accessTokenLifetime(86_400);
+        signInWithATokenThatIsDue();
         ExecutorService executor = Executors.newFixedThreadPool(20);
         try {
             List<CompletableFuture<Integer>> answers = IntStream.range(0, 20)
@@ -144,14 +152,12 @@ class SessionTest {
             executor.shutdown();
         }
         assertThat(tenant.count("refresh_token")).isEqualTo(1);
-        assertThat(tenant.count("reuse_detected")).isZero();
+        assertThat(tenant.count("reuse")).isZero();
     }
 
     @Test
     void goesOnWithTheRefreshedTokenInTheCookie() {
-        tenant.accessTokenLifetime(30);
-        browser.signIn("alice");
-        tenant.accessTokenLifetime(86_400);
+        signInWithATokenThatIsDue();
         browser.open("/profile");
         browser.open("/profile");
         assertThat(tenant.count("refresh_token")).isEqualTo(1);
@@ -159,8 +165,7 @@ class SessionTest {
 
     @Test
     void endsCleanlyWhenTheProviderRefusesToRefresh() {
-        tenant.accessTokenLifetime(30);
-        browser.signIn("alice");
+        signInWithATokenThatIsDue();
         tenant.fault("token_invalid_grant");
         assertThat(heading(browser.open("/"))).isEqualTo("Welcome!");
         assertThat(browser.cookieNames("session")).isEmpty();
@@ -168,8 +173,7 @@ class SessionTest {
 
     @Test
     void goesOnWhenTheProviderCannotBeAskedToRefresh() {
-        tenant.accessTokenLifetime(30);
-        browser.signIn("alice");
+        signInWithATokenThatIsDue();
         tenant.fault("token_500");
         assertThat(heading(browser.open("/profile"))).isEqualTo("Alice Liddell");
         assertThat(heading(browser.open("/profile"))).isEqualTo("Alice Liddell");
