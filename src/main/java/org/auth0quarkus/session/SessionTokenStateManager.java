@@ -47,7 +47,7 @@ public class SessionTokenStateManager implements TokenStateManager {
         Session.Client client = new Session.Client(
                 devices.of(context.request().getHeader("User-Agent")),
                 context.request().remoteAddress().hostAddress());
-        return sessions.begin(context, owner(issued.getIdToken()), client, tokens(issued))
+        return SameContext.of(sessions.begin(context, owner(issued.getIdToken()), client, tokens(issued)))
                 .replaceWith("-");
     }
 
