@@ -18,7 +18,7 @@ import io.smallrye.config.Priorities;
  * on whether another setting is there, and knows the profile where the launch mode is meant.
  */
 @StaticInitSafe
-@Priority(Priorities.LIBRARY + 100) // closer to the sources than profiles and ${...}, so that both see the defaults
+@Priority(Priorities.LIBRARY + 260) // behind ${...} (300), which so sees the defaults, and before profiles (200)
 public final class DefaultsInterceptor implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1;
 

@@ -1,7 +1,21 @@
 package org.auth0quarkus.config;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** What is wrong with a setting and how to mend it; never its value, which may be a secret. */
 record Problem(String setting, String fault, String remedy) {
+    /** What is printed instead of starting. */
+    static String text(List<Problem> problems) {
+        String count = problems.size() == 1 ? "1 setting needs" : problems.size() + " settings need";
+        return problems.stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining(
+                        "\n\n",
+                        "auth0-quarkus cannot start: " + count + " attention.\n\n",
+                        "\n\nAll settings: .env\n"));
+    }
+
     @Override
     public String toString() {
         return "  " + setting + "\n    " + fault + "\n    " + remedy;
