@@ -45,6 +45,19 @@ public interface Auth0Config {
 
     Session session();
 
+    Provider provider();
+
+    /** Patience with the provider. */
+    interface Provider {
+        /** How long one answer may take. */
+        @WithDefault("5s")
+        Duration timeout();
+
+        /** How long it is not asked to refresh tokens after it could not be reached. */
+        @WithDefault("10s")
+        Duration pause();
+    }
+
     /** Lifetimes of a session. */
     interface Session {
         /** Sliding bound: a session that is not used this long is over. */

@@ -18,13 +18,16 @@ final class Defaults {
 
     private final LaunchMode mode;
     private final Function<String, Optional<String>> given;
+    private final Function<String, Optional<String>> settled;
 
     /**
      * @param given what was really set: never an empty value and never a default
+     * @param settled what a setting amounts to, defaults included
      */
-    Defaults(LaunchMode mode, Function<String, Optional<String>> given) {
+    Defaults(LaunchMode mode, Function<String, Optional<String>> given, Function<String, Optional<String>> settled) {
         this.mode = mode;
         this.given = given;
+        this.settled = settled;
     }
 
     Optional<String> of(String name) {
@@ -114,6 +117,6 @@ final class Defaults {
     }
 
     private String setting(String name) {
-        return given.apply(name).orElseGet(() -> value(name));
+        return settled.apply(name).orElse(null);
     }
 }

@@ -26,22 +26,26 @@ class FailureRoute {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        // Ahead of Quarkus' handler for what fails in authentication; behind those that belong to a route.
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::authenticationFailed);
+        router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::failed);
         router.route().order(Integer.MAX_VALUE).handler(this::notFound);
     }
 
-    private void failed(RoutingContext context) {
-        Throwable failure = context.failure();
-        if (context.response().ended()) {
-            return;
-        }
-        if (failure instanceof AuthenticationCompletionException) {
+    private void authenticationFailed(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationCompletionException failure) {
             answers.end(context, callbackFailed(context, failure));
-        } else if (failure instanceof AuthenticationException) {
+        } else {
+            context.next();
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationException) {
             // A redirect, or a challenge that is being sent.
             context.next();
         } else {
-            answers.end(context, broken(context, failure));
+            answers.end(context, broken(context, context.failure()));
         }
     }
 

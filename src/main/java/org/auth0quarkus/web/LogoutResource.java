@@ -37,10 +37,12 @@ public class LogoutResource {
     }
 
     @GET
-    public Uni<Response> link(RoutingContext context, @RestQuery String returnTo, @RestQuery String federated) {
+    public Uni<Response> link(RoutingContext context, @RestQuery String returnTo) {
         boolean deliberate = new Navigation(context.request().headers()).isDeliberate();
         String path = ReturnTo.of(returnTo);
-        return deliberate ? logout(context, path, federated != null) : confirm(path, federated != null, 200);
+        // A flag: ?federated, with or without a value.
+        boolean federated = context.queryParams().contains("federated");
+        return deliberate ? logout(context, path, federated) : confirm(path, federated, 200);
     }
 
     @POST
