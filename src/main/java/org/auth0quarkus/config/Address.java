@@ -29,16 +29,16 @@ final class Address {
     static Optional<Problem> problem(String setting, String address, boolean httpsOffLoopback) {
         URI uri = parse(address);
         if (uri == null || uri.getHost() == null || !isScheme("http", uri) && !isScheme("https", uri)) {
-            return Optional.of(new Problem(
+            return Optional.of(Problem.of(
                     setting, "is not an absolute https address.", "Give the whole address, from https:// on."));
         }
         if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
             return Optional.of(
-                    new Problem(setting, "has a user, a query or a fragment.", "Give scheme, host and path alone."));
+                    Problem.of(setting, "has a user, a query or a fragment.", "Give scheme, host and path alone."));
         }
         boolean remote = !LOOPBACK.contains(uri.getHost().toLowerCase(Locale.ROOT));
         return httpsOffLoopback && remote && isScheme("http", uri)
-                ? Optional.of(new Problem(setting, "is http on a host that is not this machine.", "Use https."))
+                ? Optional.of(Problem.of(setting, "is http on a host that is not this machine.", "Use https."))
                 : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package org.auth0quarkus.config;
 
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 
@@ -40,12 +39,8 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
     }
 
     private static Optional<String> given(ConfigSourceInterceptorContext context, String name) {
-        String ofProfile = "%" + LaunchMode.current().getDefaultProfile() + "." + name;
-        return Stream.of(ofProfile, name)
-                .map(context::proceed)
-                .filter(found -> isGiven(name, found))
-                .map(ConfigValue::getValue)
-                .findFirst();
+        ConfigValue found = context.proceed(name);
+        return isGiven(name, found) ? Optional.of(found.getValue()) : Optional.empty();
     }
 
     private static Optional<String> settled(ConfigSourceInterceptorContext context, String name) {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -14,6 +13,8 @@ import java.util.regex.Pattern;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -21,8 +22,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * mapping would stop at the first.
  */
 public final class StartupCheck {
-    private static final int SECRET_CHARACTERS = 32;
-    private static final Duration LONGEST = Duration.ofDays(366);
     /** Of this repository, of Auth0's guides, or one character over and over. */
     private static final Pattern EXAMPLE = Pattern.compile(
             ".*(?:example|change[-_ ]?me|not-for-production|your[-_ ]|long_random|openssl rand|randomly-generated).*"
@@ -31,6 +30,7 @@ public final class StartupCheck {
 
     private final Function<String, Optional<String>> settings;
     private final boolean production;
+
     /** The first of each setting: what is not readable need not also be missing. */
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
@@ -41,16 +41,25 @@ public final class StartupCheck {
 
     /** The report on this process' settings; empty when it may start. */
     public static Optional<String> report() {
-        List<Problem> problems = new StartupCheck(
-                        name -> ConfigProvider.getConfig().getOptionalValue(name, String.class),
-                        !LaunchMode.current().isDevOrTest())
-                .problems();
+        List<Problem> problems =
+                new StartupCheck(StartupCheck::read, !LaunchMode.current().isDevOrTest()).problems();
         return problems.isEmpty() ? Optional.empty() : Optional.of(Problem.text(problems));
     }
 
+    /** Not getOptionalValue, which takes an expression that names nothing for a setting that is not set. */
+    private static Optional<String> read(String setting) {
+        ConfigValue value =
+                ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigValue(setting);
+        if (value.hasProblems()) {
+            throw new NoSuchElementException(setting);
+        }
+        return Optional.ofNullable(value.getValue());
+    }
+
     List<Problem> problems() {
-        get(DotEnvLocal.FAULT)
-                .ifPresent(fault -> add(new Problem(".env.local", fault, "Write one NAME=value on each line.")));
+        get(DotEnvLocal.FAULT).ifPresent(fault -> {
+            problems.put(".env.local", new Problem(".env.local", fault, "Write one NAME=value on each line."));
+        });
         checkProvider();
         checkCredential(
                 "auth0.client-id", "Copy \"Client ID\" from the application's settings in the Auth0 dashboard.");
@@ -102,7 +111,7 @@ public final class StartupCheck {
         }
         List<String> secrets =
                 Arrays.stream(value.get().split(",", -1)).map(String::trim).toList();
-        if (secrets.stream().anyMatch(secret -> secret.length() < SECRET_CHARACTERS)) {
+        if (secrets.stream().anyMatch(secret -> secret.length() < 32)) {
             add("auth0.secret", "has a secret of fewer than 32 characters.", remedy);
         } else if (production
                 && secrets.stream().anyMatch(secret -> EXAMPLE.matcher(secret).matches())) {
@@ -157,7 +166,7 @@ public final class StartupCheck {
         String remedy = "Give a time such as 30m, 12h or 3d, of at most a year.";
         try {
             Optional<Duration> duration = get(setting).map(DurationConverter::parseDuration);
-            if (duration.filter(d -> d.compareTo(Duration.ofSeconds(1)) < 0 || d.compareTo(LONGEST) > 0)
+            if (duration.filter(d -> d.compareTo(Duration.ofSeconds(1)) < 0 || d.compareTo(Duration.ofDays(366)) > 0)
                     .isPresent()) {
                 add(setting, "is not a sensible time.", remedy);
                 return Optional.empty();
@@ -170,8 +179,8 @@ public final class StartupCheck {
     }
 
     private boolean checkAddress(String setting, String address, boolean httpsOffLoopback) {
-        Optional<Problem> problem = Address.problem(variable(setting), address, httpsOffLoopback);
-        problem.ifPresent(this::add);
+        Optional<Problem> problem = Address.problem(setting, address, httpsOffLoopback);
+        problem.ifPresent(found -> problems.putIfAbsent(setting, found));
         return problem.isEmpty();
     }
 
@@ -185,15 +194,6 @@ public final class StartupCheck {
     }
 
     private void add(String setting, String fault, String remedy) {
-        add(new Problem(variable(setting), fault, remedy));
-    }
-
-    private void add(Problem problem) {
-        problems.putIfAbsent(problem.setting(), problem);
-    }
-
-    /** Named as the variable that is set. */
-    private static String variable(String setting) {
-        return setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        problems.putIfAbsent(setting, Problem.of(setting, fault, remedy));
     }
 }

@@ -127,6 +127,10 @@ class DefaultsTest {
     }
 
     private Optional<String> in(LaunchMode mode, String name) {
-        return new Defaults(mode, setting -> Optional.ofNullable(given.get(setting))).of(name);
+        return new Defaults(mode, this::given, setting -> given(setting).or(() -> in(mode, setting))).of(name);
+    }
+
+    private Optional<String> given(String name) {
+        return Optional.ofNullable(given.get(name));
     }
 }

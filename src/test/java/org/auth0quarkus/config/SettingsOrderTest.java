@@ -104,6 +104,22 @@ class SettingsOrderTest {
     }
 
     @Test
+    void prefersTheEnvironmentToTheProfileInWhatItDerives() {
+        application.put("%dev.auth0.domain", "of-profile.eu.auth0.com");
+        environment.put("AUTH0_DOMAIN", "of-environment.eu.auth0.com");
+
+        assertThat(value("auth0.issuer")).hasValue("https://of-environment.eu.auth0.com/");
+    }
+
+    @Test
+    void marksCookiesSecureWhenTheRedirectUriIsAnExpression() {
+        environment.put("ORIGIN", "https://app.acme.org");
+        environment.put("AUTH0_REDIRECT_URI", "${origin}/callback");
+
+        assertThat(value("quarkus.oidc.authentication.cookie-force-secure")).hasValue("true");
+    }
+
+    @Test
     void makesTheIssuerFromADomainThatIsAnExpression() {
         environment.put("TENANT", "acme");
         environment.put("AUTH0_DOMAIN", "${tenant}.eu.auth0.com");

@@ -55,7 +55,7 @@ class StartupCheckIT {
                 .contains(
                         "5 settings need attention.",
                         "AUTH0_DOMAIN",
-                        "AUTH0_CLIENT_SECRET",
+                        "AUTH0_CLIENT_SECRET\n    has ${...} in it",
                         "AUTH0_SECRET",
                         "AUTH0_SESSION_ABSOLUTE",
                         "AUTH0_AUDIENCE")
