@@ -36,6 +36,7 @@ final class Defaults {
             case "auth0.scope" -> Auth0Config.DEFAULT_SCOPE;
             case "auth0.session.inactivity" -> Auth0Config.DEFAULT_INACTIVITY;
             case "auth0.session.absolute" -> Auth0Config.DEFAULT_ABSOLUTE;
+            case "auth0.provider-timeout" -> "10s";
             case "auth0.session.store" -> "cookie";
             case "auth0.session.key-prefix" -> "auth0:";
             case "auth0.issuer" -> issuer();

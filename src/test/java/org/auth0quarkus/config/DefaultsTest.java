@@ -16,6 +16,7 @@ class DefaultsTest {
         "auth0.scope, openid profile email",
         "auth0.session.inactivity, 1d",
         "auth0.session.absolute, 3d",
+        "auth0.provider-timeout, 10s",
         "auth0.session.store, cookie",
         "auth0.session.key-prefix, auth0:",
         "quarkus.oidc.authentication.scopes, 'openid,profile,email'",
