@@ -60,6 +60,17 @@ class DefaultsInterceptorTest {
         assertThat(value("auth0.organization")).isNull();
     }
 
+    /** Or Quarkus would refuse an empty variable of a setting that the mapping does not have. */
+    @Test
+    void leavesAnEmptyVariableItsSource() {
+        environment("AUTH0_SCOPE", "");
+        environment("AUTH0_OTHER", "");
+        assertThat(builder.build().getConfigValue("auth0.scope").getSourceName())
+                .startsWith(EnvConfigSource.NAME);
+        assertThat(builder.build().getConfigValue("auth0.other").getSourceName())
+                .startsWith(EnvConfigSource.NAME);
+    }
+
     @Test
     void goesBeforeTheDefaultOfALibrary() {
         builder.withDefaultValue("quarkus.oidc.authentication.scopes", "openid");
