@@ -18,13 +18,16 @@ final class Defaults {
 
     private final LaunchMode mode;
     private final Function<String, Optional<String>> given;
+    private final Function<String, Optional<String>> settled;
 
     /**
      * @param given what was really set: never an empty value and never a default
+     * @param settled what a setting amounts to, defaults included
      */
-    Defaults(LaunchMode mode, Function<String, Optional<String>> given) {
+    Defaults(LaunchMode mode, Function<String, Optional<String>> given, Function<String, Optional<String>> settled) {
         this.mode = mode;
         this.given = given;
+        this.settled = settled;
     }
 
     Optional<String> of(String name) {
@@ -36,7 +39,7 @@ final class Defaults {
             case "auth0.scope" -> Auth0Config.DEFAULT_SCOPE;
             case "auth0.session.inactivity" -> Auth0Config.DEFAULT_INACTIVITY;
             case "auth0.session.absolute" -> Auth0Config.DEFAULT_ABSOLUTE;
-            case "auth0.provider-timeout" -> "10s";
+            case "auth0.provider.timeout", "auth0.provider.pause" -> "10s";
             case "auth0.session.store" -> "cookie";
             case "auth0.session.key-prefix" -> "auth0:";
             case "auth0.issuer" -> issuer();
@@ -119,6 +122,6 @@ final class Defaults {
     }
 
     private String setting(String name) {
-        return given.apply(name).orElseGet(() -> value(name));
+        return settled.apply(name).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package org.auth0quarkus.config;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 
@@ -31,15 +32,24 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
         if (isGiven(name, found)) {
             return found;
         }
-        Defaults defaults = new Defaults(LaunchMode.current(), setting -> given(context, setting));
+        Defaults defaults = new Defaults(
+                LaunchMode.current(), setting -> given(context, setting), setting -> settled(context, setting));
         return defaults.of(name)
                 .map(value -> value(name, value, found))
                 .orElseGet(() -> found == null || isLibraryDefault(found) ? found : value(name, "", found));
     }
 
     private static Optional<String> given(ConfigSourceInterceptorContext context, String name) {
-        ConfigValue found = context.proceed(name);
-        return isGiven(name, found) ? Optional.of(found.getValue()) : Optional.empty();
+        String ofProfile = "%" + LaunchMode.current().getDefaultProfile() + "." + name;
+        return Stream.of(ofProfile, name)
+                .map(context::proceed)
+                .filter(found -> isGiven(name, found))
+                .map(ConfigValue::getValue)
+                .findFirst();
+    }
+
+    private static Optional<String> settled(ConfigSourceInterceptorContext context, String name) {
+        return Optional.ofNullable(context.restart(name)).map(ConfigValue::getValue);
     }
 
     /** A test passes or fails on every machine alike: what a developer has in the environment does not count there. */

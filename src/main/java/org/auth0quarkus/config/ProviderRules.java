@@ -29,7 +29,8 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
                 scope(),
                 apiUrl(),
                 audience(),
-                Time.check(settings.apply("auth0.provider-timeout")));
+                Time.check(settings.apply("auth0.provider.timeout")),
+                Time.checkPause(settings.apply("auth0.provider.pause")));
     }
 
     private Setting domain() {

@@ -13,8 +13,12 @@ final class Time {
     private Time() {}
 
     static Setting check(Setting setting) {
-        return setting.must(Time::isTime, "is not a time.", REMEDY)
-                .must(text -> isSensible(of(text)), "is not a sensible time.", REMEDY);
+        return checkPause(setting).must(text -> isSensible(of(text)), "is not a sensible time.", REMEDY);
+    }
+
+    /** May be none at all. */
+    static Setting checkPause(Setting setting) {
+        return setting.must(Time::isTime, "is not a time.", REMEDY);
     }
 
     static Duration of(String text) {

@@ -19,6 +19,7 @@ final class DevTenant implements AutoCloseable {
     private static final String CONTENT_SECURITY_POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self' https:; base-uri 'none'; frame-ancestors 'none'";
 
+    private final Vertx vertx;
     private final DevTenantSettings settings;
     private final BackChannel backChannel;
     private final Router router;
@@ -31,30 +32,33 @@ final class DevTenant implements AutoCloseable {
         Users users = new Users(memory, clock, secrets);
         Grants grants = new Grants(memory, clock, secrets);
         AccessTokens access = new AccessTokens(memory, settings, signer, grants, lifetimes, clock, secrets);
-        IdTokens idTokens = new IdTokens(settings, signer, faults, lifetimes, clock);
-        TokenAnswer tokens = new TokenAnswer(users, idTokens, access, lifetimes);
+        IdTokens ids = new IdTokens(settings, signer, faults, lifetimes, clock);
+        TokenAnswer tokens = new TokenAnswer(users, ids, access, lifetimes);
         ClientAuthentication client = new ClientAuthentication(settings);
         Pages pages = new Pages(settings);
-        TokenFaults tokenFaults = new TokenFaults(vertx, faults);
+        this.vertx = vertx;
         this.settings = settings;
         this.backChannel = new BackChannel(vertx, settings, memory, signer, clock, secrets);
         this.router = guardedRouter(vertx);
         SsoSessions sessions = new SsoSessions(memory, clock, secrets, settings, backChannel);
         route(new MetadataEndpoint(settings, signer, faults, memory));
         route(new AuthorizeEndpoint(settings, users, sessions, grants, faults, pages));
-        route(new TokenEndpoint(client, grants, sessions, tokens, tokenFaults, memory));
+        route(new TokenEndpoint(client, grants, sessions, tokens, new TokenFaults(vertx, faults), memory));
         route(new BearerEndpoints(settings, access, users, memory));
         route(new LogoutEndpoints(settings, signer, sessions, pages));
         route(new ControlEndpoint(memory, faults, lifetimes, users, sessions, backChannel, signer));
         router.post("/oauth/revoke").handler(new RevocationEndpoint(client, grants, access, faults, memory)::handle);
-        router.get("/app.css").handler(StaticFiles::stylesheet);
-        router.get("/pictures/:name").handler(StaticFiles::picture);
-        router.route().handler(ctx -> ctx.fail(404));
+        routeTheRest();
     }
 
-    /** Answers everything under the issuer's path, before any other route of this router. */
+    /**
+     * Answers everything under the issuer's path, before any other route of this router. The request starts anew in a router
+     * of ours: in a sub-router, the application's failure handlers would answer our failures.
+     */
     void mountOn(Router parent) {
-        parent.route(settings.path() + "*").order(BEFORE_THE_APPLICATION).subRouter(router);
+        Router own = Router.router(vertx);
+        own.route(settings.path() + "*").subRouter(router);
+        parent.route(settings.path() + "*").order(BEFORE_THE_APPLICATION).handler(ctx -> own.handle(ctx.request()));
     }
 
     @Override
@@ -110,6 +114,12 @@ final class DevTenant implements AutoCloseable {
         router.post("/control/logout-token").handler(control::logoutToken);
         router.post("/control/reset").handler(control::reset);
         router.get("/control/counters").handler(control::counters);
+    }
+
+    private void routeTheRest() {
+        router.get("/app.css").handler(StaticFiles::stylesheet);
+        router.get("/pictures/:name").handler(StaticFiles::picture);
+        router.route().handler(ctx -> ctx.fail(404));
     }
 
     private static void secure(RoutingContext ctx) {

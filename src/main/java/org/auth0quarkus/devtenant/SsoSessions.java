@@ -46,7 +46,8 @@ final class SsoSessions {
         return session;
     }
 
-    void clientSignedIn(String sid) {
+    /** Synchronized with the end, so that nothing brings a session back that is over. */
+    synchronized void clientSignedIn(String sid) {
         sessions.get(sid).ifPresent(session -> sessions.put(sid, LIFETIME, session.withClient()));
     }
 
@@ -65,7 +66,7 @@ final class SsoSessions {
         return ended.size();
     }
 
-    private void end(SsoSession session) {
+    private synchronized void end(SsoSession session) {
         sessions.remove(session.sid());
         if (session.clientSignedIn()) {
             backChannel.post(session);

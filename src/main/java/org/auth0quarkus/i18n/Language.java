@@ -35,9 +35,14 @@ public enum Language {
         this.label = label;
     }
 
-    /** The value of the query parameter, the cookie and {@code ui_locales}. */
+    /** The value of the query parameter and the cookie. */
     public String tag() {
         return tag;
+    }
+
+    /** The value of {@code ui_locales}; Auth0 knows Chinese by its countries only. */
+    public String uiLocales() {
+        return this == ZH ? "zh-CN zh" : tag;
     }
 
     /** The value of the {@code lang} attribute, which names the script as well. */
@@ -81,6 +86,11 @@ public enum Language {
             context.put(KEY, known);
         }
         return known;
+    }
+
+    /** What the visitor chose on our pages, which the provider's should follow; a browser's header it sees itself. */
+    public static Optional<Language> chosen(RoutingContext context) {
+        return switchedTo(context).or(() -> firstOf(remembered(context)));
     }
 
     /** The language that {@code ?lang=} asks for; unlike {@code ui_locales} it is remembered. */

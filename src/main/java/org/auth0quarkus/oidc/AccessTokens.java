@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.smallrye.mutiny.Uni;
+import org.auth0quarkus.config.Auth0Config;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,19 +20,20 @@ import org.jboss.logging.Logger;
 public class AccessTokens {
     private static final Logger LOG = Logger.getLogger(AccessTokens.class);
     private static final Duration EARLY = Duration.ofMinutes(1);
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(10);
 
     /** As long as a request with the old cookie may still be on its way. */
     private static final Duration ANSWERS_KEPT = Duration.ofMinutes(1);
 
     private final Provider provider;
     private final Clock clock;
+    private final Duration pause;
     private final SharedCalls<AuthorizationCodeTokens> refreshes;
     private volatile Instant pausedUntil = Instant.MIN;
 
     @Inject
-    AccessTokens(Provider provider, Clock clock) {
+    AccessTokens(Provider provider, Clock clock, Auth0Config config) {
         this.provider = provider;
+        this.pause = config.provider().pause();
         this.clock = clock;
         this.refreshes = new SharedCalls<>(ANSWERS_KEPT, clock);
     }
@@ -47,13 +49,24 @@ public class AccessTokens {
                 refreshToken, () -> provider.refresh(refreshToken).onFailure().invoke(this::failed));
     }
 
+    /** At the end of a session (RFC 7009): tried once, by the way, as the user does not wait for it. */
+    public void revoke(String refreshToken) {
+        provider.revoke(refreshToken)
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(
+                                "refresh token not revoked: %s",
+                                failure.getClass().getSimpleName()));
+    }
+
     public boolean isRefusal(Throwable failure) {
         return failure instanceof ProviderAnswerException answer && answer.isRefusedGrant();
     }
 
     private void failed(Throwable failure) {
         if (!isRefusal(failure)) {
-            pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            pausedUntil = clock.instant().plus(pause);
             LOG.warnf(
                     "tokens not refreshed, the provider could not be asked: %s",
                     failure.getClass().getSimpleName());

@@ -14,8 +14,7 @@ record LoginAttempt(Instant started, String returnTo, String organization) {
     private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
     String write() {
-        return started.getEpochSecond() + "." + encode(returnTo) + "."
-                + encode(organization == null ? "" : organization);
+        return started.toEpochMilli() + "." + encode(returnTo) + "." + encode(organization == null ? "" : organization);
     }
 
     static Optional<LoginAttempt> read(String text) {
@@ -24,7 +23,7 @@ record LoginAttempt(Instant started, String returnTo, String organization) {
             return Optional.empty();
         }
         try {
-            Instant started = Instant.ofEpochSecond(Long.parseLong(parts[0]));
+            Instant started = Instant.ofEpochMilli(Long.parseLong(parts[0]));
             String organization = decode(parts[2]);
             return Optional.of(new LoginAttempt(
                     started, ReturnTo.of(decode(parts[1])), organization.isEmpty() ? null : organization));

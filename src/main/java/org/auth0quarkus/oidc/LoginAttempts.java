@@ -33,8 +33,11 @@ class LoginAttempts {
     }
 
     void begin(RoutingContext context, String state, LoginAttempt attempt) {
+        Set<String> earlier = states(context);
         context.response().addCookie(ownCookies.of(PREFIX + state, attempt.write(), "/", LIFETIME));
-        states(context).stream()
+        // Vert.x lists the cookies of the answer too, where Quarkus has put this attempt's already.
+        earlier.remove(state);
+        earlier.stream()
                 .sorted(Comparator.comparing((String old) -> started(context, old))
                         .reversed())
                 .skip(MAX_ATTEMPTS - 1L)

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcRequestFilter;
 import io.smallrye.mutiny.Uni;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.auth0quarkus.config.Auth0Config;
 
 /** A provider that accepts a connection and never answers would hold the visitor for a minute: no property bounds it. */
 @ApplicationScoped
@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class ProviderTimeout implements OidcRequestFilter {
     private final Duration timeout;
 
-    ProviderTimeout(@ConfigProperty(name = "auth0.provider-timeout", defaultValue = "10s") Duration timeout) {
-        this.timeout = timeout;
+    ProviderTimeout(Auth0Config config) {
+        this.timeout = config.provider().timeout();
     }
 
     @Override

@@ -7,6 +7,8 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.i18n.Language;
+import org.auth0quarkus.oidc.AuthorizationRedirect;
 import org.auth0quarkus.oidc.LoginError;
 
 /** Has Quarkus OIDC begin the code flow, which it knows as its challenge. */
@@ -20,6 +22,8 @@ class AuthorizationRequests {
 
     Uni<Response> start(RoutingContext context) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        Language.chosen(context)
+                .ifPresent(language -> context.put(AuthorizationRedirect.UI_LOCALES, language.uiLocales()));
         return authenticator
                 .getChallenge(context)
                 .map(challenge -> Redirects.to(

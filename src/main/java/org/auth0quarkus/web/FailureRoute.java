@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.oidc.LoginError;
 import org.auth0quarkus.session.SessionTooLargeException;
+import org.auth0quarkus.session.StoreUnavailableException;
 import org.jboss.logging.Logger;
 
 /**
@@ -26,27 +27,36 @@ class FailureRoute {
     }
 
     void register(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        // Ahead of Quarkus' handler for what fails in authentication; behind those that belong to a route.
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::authenticationFailed);
+        router.route().order(Integer.MAX_VALUE - 1).failureHandler(this::failed);
         router.route().order(Integer.MAX_VALUE).handler(this::notFound);
     }
 
-    private void failed(RoutingContext context) {
-        Throwable failure = context.failure();
-        if (context.response().ended()) {
-            return;
-        }
-        if (failure instanceof AuthenticationCompletionException) {
+    private void authenticationFailed(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationCompletionException failure) {
             answers.end(context, callbackFailed(context, failure));
-        } else if (failure instanceof AuthenticationException) {
+        } else {
+            context.next();
+        }
+    }
+
+    private void failed(RoutingContext context) {
+        if (context.failure() instanceof AuthenticationException) {
             // A redirect, or a challenge that is being sent.
             context.next();
+        } else if (context.failure() instanceof StoreUnavailableException) {
+            answers.end(context, answers.storeUnavailable(context));
         } else {
-            answers.end(context, broken(context, failure));
+            answers.end(context, broken(context, context.failure()));
         }
     }
 
     private ErrorView callbackFailed(RoutingContext context, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailableException) {
+                return answers.storeUnavailable(context);
+            }
             if (cause instanceof SessionTooLargeException) {
                 LOG.errorf("login failed: %s; ask for fewer claims or scopes", cause.getMessage());
                 return ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, CorrelationId.of(context));

@@ -2,6 +2,8 @@ package org.auth0quarkus.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
+
 import io.quarkus.runtime.LaunchMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +18,8 @@ class DefaultsTest {
         "auth0.scope, openid profile email",
         "auth0.session.inactivity, 1d",
         "auth0.session.absolute, 3d",
-        "auth0.provider-timeout, 10s",
+        "auth0.provider.timeout, 10s",
+        "auth0.provider.pause, 10s",
         "auth0.session.store, cookie",
         "auth0.session.key-prefix, auth0:",
         "quarkus.oidc.authentication.scopes, 'openid,profile,email'",
@@ -117,6 +120,8 @@ class DefaultsTest {
     }
 
     private static String of(LaunchMode mode, GivenSettings given, String property) {
-        return new Defaults(mode, given).of(property).orElse(null);
+        return new Defaults(mode, given, name -> given.apply(name).or(() -> Optional.ofNullable(of(mode, given, name))))
+                .of(property)
+                .orElse(null);
     }
 }

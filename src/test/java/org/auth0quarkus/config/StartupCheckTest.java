@@ -34,7 +34,8 @@ class StartupCheckTest {
         "auth0.session.absolute, P1D",
         "auth0.session.store, cookie",
         "auth0.session.key-prefix, shop_1:auth0.com-",
-        "auth0.provider-timeout, 3s"
+        "auth0.provider.timeout, 3s",
+        "auth0.provider.pause, 0s"
     })
     void takes(String property, String value) {
         assertThat(production(GOOD.with(property, value))).isEmpty();
@@ -170,7 +171,7 @@ class StartupCheckTest {
                 .containsExactly("AUTH0_SESSION_INACTIVITY " + fault);
         assertThat(faults(GOOD.with("auth0.session.absolute", time)))
                 .containsExactly("AUTH0_SESSION_ABSOLUTE " + fault);
-        assertThat(faults(GOOD.with("auth0.provider-timeout", time)))
+        assertThat(faults(GOOD.with("auth0.provider.timeout", time)))
                 .containsExactly("AUTH0_PROVIDER_TIMEOUT " + fault);
     }
 

@@ -49,59 +49,6 @@ class AuthorizeTest {
         assertThat(answerOf(visitor.choose(request, Map.of("user", "alice")))).containsOnlyKeys("code");
     }
 
-    @Test
-    void keepsItsSessionInACookieOfItsOwnPath() {
-        HttpResponse<String> response = visitor.choose(request(), Map.of("user", "alice"));
-        assertThat(response.headers().firstValue("Set-Cookie").orElseThrow())
-                .startsWith("dev_tenant=")
-                .contains("Path=/dev-tenant/", "HTTPOnly", "SameSite=Lax")
-                .doesNotContain("Secure");
-    }
-
-    @Test
-    void signsInSilentlyTheSecondTime() {
-        visitor.codeFor("alice", request());
-        assertThat(answerOf(visitor.authorize(request()))).containsKey("code");
-    }
-
-    @Test
-    void keepsTheSidOfASessionAndChangesItWithTheUser() {
-        String first = sid("alice");
-        assertThat(sid("alice")).isEqualTo(first);
-        assertThat(sid("bob")).isNotEqualTo(first);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"login", "select_account"})
-    void asksAgainWhenThePromptSaysSo(String prompt) {
-        visitor.codeFor("alice", request());
-        assertThat(visitor.authorize(request("prompt", prompt)).statusCode()).isEqualTo(200);
-    }
-
-    @Test
-    void refusesToAskWhenThePromptIsNone() {
-        assertThat(answerOf(visitor.authorize(request("prompt", "none")))).containsEntry("error", "login_required");
-        visitor.codeFor("alice", request());
-        assertThat(answerOf(visitor.authorize(request("prompt", "none")))).containsKey("code");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"dev_tenant=", "dev_tenant=a.b", "dev_tenant=.", "dev_tenant=%00.%ff", "dev_tenant=a.b.c"})
-    void takesADamagedCookieForNoSession(String cookie) {
-        Map<String, String> request = request("prompt", "none");
-        HttpResponse<String> response = visitor.get("authorize?" + Visitor.form(request), "Cookie", cookie);
-        assertThat(answerOf(response)).containsEntry("error", "login_required");
-    }
-
-    @Test
-    void takesTheSidAloneForNoSession() {
-        String cookie = "dev_tenant=" + sid("alice") + ".guess";
-        Visitor thief = new Visitor(tenant);
-        HttpResponse<String> response =
-                thief.get("authorize?" + Visitor.form(request("prompt", "none")), "Cookie", cookie);
-        assertThat(answerOf(response)).containsEntry("error", "login_required");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -206,13 +153,6 @@ class AuthorizeTest {
     }
 
     @Test
-    void turnsAwayWhoIsSignedInAndNoMember() {
-        visitor.codeFor("alice", request());
-        assertThat(answerOf(visitor.authorize(request("organization", "wonderland"))))
-                .containsEntry("error", "access_denied");
-    }
-
-    @Test
     void takesAnybodyOfTheFormForAMember() {
         Map<String, String> answer = Map.of("name", "Eve", "email", "eve@example.com");
         assertThat(answerOf(visitor.choose(request("organization", "any-thing"), answer)))
@@ -234,10 +174,5 @@ class AuthorizeTest {
                 .containsEntry("state", "s t/å");
         tenant.control().fault("authorize_error");
         assertThat(answerOf(visitor.authorize(request()))).containsEntry("error", "server_error");
-    }
-
-    private String sid(String user) {
-        return Visitor.claimsOf(visitor.tokensFor(user, request()).getString("id_token"))
-                .getString("sid");
     }
 }

@@ -1,0 +1,192 @@
+package org.auth0quarkus.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.journey.Browser.choose;
+import static org.auth0quarkus.journey.Browser.click;
+import static org.auth0quarkus.journey.Browser.heading;
+import static org.auth0quarkus.journey.Browser.isProvidersLogin;
+import static org.auth0quarkus.journey.Browser.path;
+import static org.auth0quarkus.journey.Browser.status;
+import static org.hamcrest.Matchers.matchesPattern;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.auth0quarkus.devtenant.DevTenantControl;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every way a callback can fail ends on a page of ours that a person understands, signed out and without a loop. */
+@QuarkusTest
+class CallbackFailuresTest {
+    private final Browser browser = new Browser();
+    private final DevTenantControl tenant = Tenant.control();
+
+    @BeforeEach
+    void resetTheTenant() {
+        tenant.reset();
+    }
+
+    @AfterEach
+    void closeTheBrowser() {
+        tenant.clear();
+        browser.close();
+    }
+
+    private void assertFailed(HtmlPage page, int status, String heading) {
+        assertThat(heading(page)).isEqualTo(heading);
+        assertThat(status(page)).isEqualTo(status);
+        assertThat(page.getUrl().getPath()).isEqualTo("/callback");
+        assertThat(page.<DomElement>querySelector("main .mono").getTextContent())
+                .matches("[0-9a-f]{4}-[0-9a-f]{4}");
+        assertThat(page.<DomElement>querySelector("main a[href='/login']"))
+                .as("try again")
+                .isNotNull();
+        assertThat(page.getWebResponse().getResponseHeaderValue("Cache-Control"))
+                .isEqualTo("no-store");
+        assertThat(browser.cookieNames("session")).isEmpty();
+        assertThat(browser.cookieNames("q_session")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "token_invalid_grant, 400, The sign-in was not accepted",
+        "token_invalid_client, 400, This site is not set up right",
+        "token_500, 502, Signing in is not possible right now",
+        "token_garbage, 502, Signing in is not possible right now",
+        "token_timeout, 502, Signing in is not possible right now",
+        "no_id_token, 400, We could not verify who you are",
+        "wrong_nonce, 400, We could not verify who you are",
+        "no_nonce, 400, We could not verify who you are",
+        "wrong_issuer, 400, We could not verify who you are",
+        "wrong_audience, 400, We could not verify who you are",
+        "bad_signature, 400, We could not verify who you are",
+        "unknown_key, 400, We could not verify who you are",
+        "alg_none, 400, We could not verify who you are",
+        "alg_hs256, 400, We could not verify who you are",
+        "expired_id_token, 400, We could not verify who you are"
+    })
+    void explainsWhatTheProviderGotWrong(String fault, int status, String heading) {
+        tenant.fault(fault);
+        assertFailed(browser.signIn("alice"), status, heading);
+
+        tenant.clear();
+        HtmlPage again = browser.signIn("alice", "/login?prompt=login&returnTo=/profile");
+        assertThat(path(again)).as("and a new attempt works").isEqualTo("/profile");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unauthorized, 400, You may not sign in here",
+        "login_required, 400, You have to sign in yourself",
+        "invalid_scope, 400, This site is not set up right",
+        "server_error, 502, Signing in is not possible right now",
+        "temporarily_unavailable, 502, Signing in is not possible right now",
+        "something_new, 400, Sign-in did not work"
+    })
+    void explainsTheProvidersErrors(String code, int status, String heading) {
+        tenant.faultWith("authorize_error", code);
+        assertFailed(browser.open("/login"), status, heading);
+    }
+
+    @Test
+    void explainsACancelledLogin() {
+        assertFailed(click(browser.open("/login"), "button[name=cancel]"), 400, "You cancelled the sign-in");
+    }
+
+    @Test
+    void explainsALoginToAnotherOrganization() {
+        tenant.fault("wrong_organization");
+        HtmlPage login = browser.open("/login?organization=wonderland");
+        assertFailed(choose(login, "bob"), 400, "You signed in with another organization");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/callback",
+                "/callback?state=unknown&code=x",
+                "/callback?code=x",
+                "/callback?state=&code=x",
+                "/callback?state=a&state=b&code=x",
+                "/callback?error=access_denied",
+                "/callback?error=%3Cscript%3E&error_description=%3Cimg%20src%3Dx%3E&state=%22%3E%3Cb%3E"
+            })
+    void explainsAnAttemptThatIsNotOfThisBrowser(String callback) {
+        HtmlPage page = browser.open(callback);
+        assertFailed(page, 400, "This sign-in cannot be finished");
+        assertThat(page.getWebResponse().getContentAsString()).doesNotContain("<script>", "<img src=x", "\"><b>");
+    }
+
+    @Test
+    void keepsAnotherTabsAttemptWhenAnUnknownOneArrives() {
+        HtmlPage login = browser.open("/login?returnTo=/profile");
+        browser.open("/callback?state=unknown&code=x");
+        assertThat(path(choose(login, "alice"))).isEqualTo("/profile");
+    }
+
+    @Test
+    void refusesACallbackWithTheStateOfThisBrowserGivenTwice() {
+        HtmlPage login = browser.open("/login");
+        String state = QueryParameter.of(login.getUrl(), "state");
+        assertFailed(
+                browser.open("/callback?code=x&state=" + state + "&state=" + state),
+                400,
+                "This sign-in cannot be finished");
+    }
+
+    @Test
+    void refusesACodeThatWasUsedInAnotherBrowser() {
+        HtmlPage login = browser.open("/login");
+        browser.withoutRedirects();
+        String callback = Browser.location(choose(login, "alice"));
+        try (Browser thief = new Browser()) {
+            assertFailed(thief.open(callback), 400, "This sign-in cannot be finished");
+        }
+        browser.withRedirects();
+        assertThat(path(browser.go(callback))).isEqualTo("/");
+    }
+
+    @Test
+    void refusesACodeOfTheProvidersThatIsNotOurs() {
+        HtmlPage login = browser.open("/login");
+        String state = QueryParameter.of(login.getUrl(), "state");
+        assertFailed(browser.open("/callback?code=invented&state=" + state), 400, "The sign-in was not accepted");
+    }
+
+    @Test
+    void completesACodeFlowAtTheCallbackOnly() {
+        HtmlPage login = browser.open("/login");
+        browser.withoutRedirects();
+        String callback = Browser.location(choose(login, "alice"));
+        browser.withRedirects();
+        HtmlPage home = browser.open("/" + callback.substring(callback.indexOf('?')));
+        assertThat(heading(home)).isEqualTo("Welcome!");
+        assertThat(browser.cookieNames("session")).isEmpty();
+    }
+
+    @Test
+    void offersAWayToTryAgainThatWorks() {
+        tenant.fault("token_500", 1);
+        HtmlPage failed = browser.signIn("alice");
+        assertFailed(failed, 502, "Signing in is not possible right now");
+        HtmlPage home = click(failed, "main a[href='/login']");
+        assertThat(isProvidersLogin(home)).isFalse();
+        assertThat(heading(home)).isEqualTo("Hello, Alice Liddell!");
+    }
+
+    @Test
+    void answersAScriptWithProblemDetails() {
+        given().accept("application/json")
+                .get(Tenant.APPLICATION + "/callback?state=unknown&code=x")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("correlationId", matchesPattern("[0-9a-f]{4}-[0-9a-f]{4}"));
+    }
+}
