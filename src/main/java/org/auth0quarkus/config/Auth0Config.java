@@ -50,7 +50,7 @@ public interface Auth0Config {
     /** Patience with the provider. */
     interface Provider {
         /** How long one answer may take. */
-        @WithDefault("5s")
+        @WithDefault("10s")
         Duration timeout();
 
         /** How long it is not asked to refresh tokens after it could not be reached. */
@@ -58,7 +58,13 @@ public interface Auth0Config {
         Duration pause();
     }
 
-    /** Lifetimes of a session. */
+    /** In the browser's cookies, or in Redis. */
+    enum Store {
+        COOKIE,
+        REDIS
+    }
+
+    /** Lifetimes of sessions and where they are kept. */
     interface Session {
         /** Sliding bound: a session that is not used this long is over. */
         @WithDefault(DEFAULT_INACTIVITY)
@@ -67,5 +73,13 @@ public interface Auth0Config {
         /** Upper bound, counted from the login. */
         @WithDefault(DEFAULT_ABSOLUTE)
         Duration absolute();
+
+        /** Where sessions are kept. */
+        @WithDefault("cookie")
+        Store store();
+
+        /** What the names of our keys in Redis begin with. */
+        @WithDefault("auth0:")
+        String keyPrefix();
     }
 }

@@ -2,6 +2,7 @@ package org.auth0quarkus.config;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -63,9 +64,10 @@ public final class DotEnvLocal implements ConfigSourceProvider {
             lines.load(reader);
         } catch (NoSuchFileException e) {
             return Map.of();
-        } catch (IOException | IllegalArgumentException e) {
-            // The message only names the file or the kind of error, never a line of it.
-            return Map.of(FAULT, "cannot be read (" + e + ").");
+        } catch (MalformedInputException | IllegalArgumentException e) {
+            return Map.of(FAULT, "cannot be read: it is not UTF-8 text, or has a wrong \\u escape.");
+        } catch (IOException e) {
+            return Map.of(FAULT, "cannot be read: it is not a file, or not one for this user.");
         }
         Map<String, String> values = new HashMap<>();
         for (String name : lines.stringPropertyNames()) {

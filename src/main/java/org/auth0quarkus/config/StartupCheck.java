@@ -2,18 +2,19 @@ package org.auth0quarkus.config;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -21,16 +22,17 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * mapping would stop at the first.
  */
 public final class StartupCheck {
-    private static final int SECRET_CHARACTERS = 32;
-    private static final Duration LONGEST = Duration.ofDays(366);
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\\d{1,5})?");
-    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    /** Of this repository, of Auth0's guides, or one character over and over. */
     private static final Pattern EXAMPLE = Pattern.compile(
-            ".*(?:example|change[-_ ]?me|not-for-production|your[-_ ]).*|(.)\\1*", Pattern.CASE_INSENSITIVE);
+            ".*(?:example|change[-_ ]?me|not-for-production|your[-_ ]|long_random|openssl rand|randomly-generated).*"
+                    + "|(.)\\1*",
+            Pattern.CASE_INSENSITIVE);
 
     private final Function<String, Optional<String>> settings;
     private final boolean production;
-    private final List<Problem> problems = new ArrayList<>();
+
+    /** The first of each setting: what is not readable need not also be missing. */
+    private final Map<String, Problem> problems = new LinkedHashMap<>();
 
     StartupCheck(Function<String, Optional<String>> settings, boolean production) {
         this.settings = settings;
@@ -39,27 +41,25 @@ public final class StartupCheck {
 
     /** The report on this process' settings; empty when it may start. */
     public static Optional<String> report() {
-        List<Problem> problems = new StartupCheck(
-                        name -> ConfigProvider.getConfig().getOptionalValue(name, String.class),
-                        !LaunchMode.current().isDevOrTest())
-                .problems();
-        return problems.isEmpty() ? Optional.empty() : Optional.of(text(problems));
+        List<Problem> problems =
+                new StartupCheck(StartupCheck::read, !LaunchMode.current().isDevOrTest()).problems();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(Problem.text(problems));
     }
 
-    static String text(List<Problem> problems) {
-        String count = problems.size() == 1 ? "1 setting needs" : problems.size() + " settings need";
-        return problems.stream()
-                .map(Problem::toString)
-                .collect(Collectors.joining(
-                        "\n\n",
-                        "auth0-quarkus cannot start: " + count + " attention.\n\n",
-                        "\n\nAll settings: .env\n"));
+    /** Not getOptionalValue, which takes an expression that names nothing for a setting that is not set. */
+    private static Optional<String> read(String setting) {
+        ConfigValue value =
+                ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigValue(setting);
+        if (value.hasProblems()) {
+            throw new NoSuchElementException(setting);
+        }
+        return Optional.ofNullable(value.getValue());
     }
 
     List<Problem> problems() {
-        get(DotEnvLocal.FAULT)
-                .ifPresent(
-                        fault -> problems.add(new Problem(".env.local", fault, "Write one NAME=value on each line.")));
+        get(DotEnvLocal.FAULT).ifPresent(fault -> {
+            problems.put(".env.local", new Problem(".env.local", fault, "Write one NAME=value on each line."));
+        });
         checkProvider();
         checkCredential(
                 "auth0.client-id", "Copy \"Client ID\" from the application's settings in the Auth0 dashboard.");
@@ -71,12 +71,12 @@ public final class StartupCheck {
         checkScope();
         checkApi();
         checkLifetimes();
-        return List.copyOf(problems);
+        return List.copyOf(problems.values());
     }
 
     private void checkProvider() {
         Optional<String> domain = get("auth0.domain");
-        domain.filter(text -> !HOST.matcher(text).matches())
+        domain.filter(text -> !Address.isBareHost(text))
                 .ifPresent(text -> add(
                         "auth0.domain",
                         "is not a bare host name.",
@@ -87,7 +87,7 @@ public final class StartupCheck {
                     "auth0.domain",
                     "is missing.",
                     "Copy \"Domain\" from the application's settings in the Auth0 dashboard.");
-        } else if (domain.isEmpty() || HOST.matcher(domain.get()).matches()) {
+        } else if (domain.isEmpty() || Address.isBareHost(domain.get())) {
             checkAddress("auth0.issuer", issuer.get(), true);
         }
     }
@@ -111,7 +111,7 @@ public final class StartupCheck {
         }
         List<String> secrets =
                 Arrays.stream(value.get().split(",", -1)).map(String::trim).toList();
-        if (secrets.stream().anyMatch(secret -> secret.length() < SECRET_CHARACTERS)) {
+        if (secrets.stream().anyMatch(secret -> secret.length() < 32)) {
             add("auth0.secret", "has a secret of fewer than 32 characters.", remedy);
         } else if (production
                 && secrets.stream().anyMatch(secret -> EXAMPLE.matcher(secret).matches())) {
@@ -166,49 +166,34 @@ public final class StartupCheck {
         String remedy = "Give a time such as 30m, 12h or 3d, of at most a year.";
         try {
             Optional<Duration> duration = get(setting).map(DurationConverter::parseDuration);
-            if (duration.filter(d -> d.compareTo(Duration.ofSeconds(1)) < 0 || d.compareTo(LONGEST) > 0)
+            if (duration.filter(d -> d.compareTo(Duration.ofSeconds(1)) < 0 || d.compareTo(Duration.ofDays(366)) > 0)
                     .isPresent()) {
                 add(setting, "is not a sensible time.", remedy);
                 return Optional.empty();
             }
             return duration;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | ArithmeticException e) {
             add(setting, "is not a time.", remedy);
             return Optional.empty();
         }
     }
 
-    /** An absolute http(s) address with nothing behind its path; http may be asked to stay on this machine. */
     private boolean checkAddress(String setting, String address, boolean httpsOffLoopback) {
-        URI uri = parse(address);
-        boolean http = uri != null && "http".equals(uri.getScheme());
-        if (uri == null || uri.getHost() == null || !http && !"https".equals(uri.getScheme())) {
-            add(setting, "is not an absolute https address.", "Give the whole address, from https:// on.");
-        } else if (uri.getRawQuery() != null || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
-            add(setting, "has a user, a query or a fragment.", "Give scheme, host and path alone.");
-        } else if (http && httpsOffLoopback && !LOOPBACK.contains(uri.getHost())) {
-            add(setting, "is http on a host that is not this machine.", "Use https.");
-        } else {
-            return true;
-        }
-        return false;
-    }
-
-    private static URI parse(String address) {
-        try {
-            return URI.create(address);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
+        Optional<Problem> problem = Address.problem(setting, address, httpsOffLoopback);
+        problem.ifPresent(found -> problems.putIfAbsent(setting, found));
+        return problem.isEmpty();
     }
 
     private Optional<String> get(String setting) {
-        return settings.apply(setting).filter(value -> !value.isBlank());
+        try {
+            return settings.apply(setting).filter(value -> !value.isBlank());
+        } catch (NoSuchElementException e) {
+            add(setting, "has ${...} in it, which names no setting.", "Write \\${ for a ${ that is meant literally.");
+            return Optional.empty();
+        }
     }
 
-    /** Named as the variable that is set. */
     private void add(String setting, String fault, String remedy) {
-        String variable = setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        problems.add(new Problem(variable, fault, remedy));
+        problems.putIfAbsent(setting, Problem.of(setting, fault, remedy));
     }
 }
