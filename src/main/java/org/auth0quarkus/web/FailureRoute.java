@@ -45,7 +45,7 @@ class FailureRoute {
         if (context.failure() instanceof AuthenticationException) {
             // A redirect, or a challenge that is being sent.
             context.next();
-        } else if (!context.response().headWritten()) {
+        } else if (!context.response().ended()) {
             // Reading a body that is too large fails again with each part of it.
             answers.end(context, broken(context, context.failure()));
         }
