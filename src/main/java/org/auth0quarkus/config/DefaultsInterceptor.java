@@ -35,8 +35,8 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
         Defaults defaults = new Defaults(
                 LaunchMode.current(), setting -> given(context, setting), setting -> settled(context, setting));
         return defaults.of(name)
-                .map(value -> value(name, value))
-                .orElseGet(() -> isLibraryDefault(found) ? found : null);
+                .map(value -> value(name, value, found))
+                .orElseGet(() -> found == null || isLibraryDefault(found) ? found : value(name, "", found));
     }
 
     private static Optional<String> given(ConfigSourceInterceptorContext context, String name) {
@@ -66,12 +66,13 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
         return found != null && found.getConfigSourceOrdinal() == Integer.MIN_VALUE;
     }
 
-    private static ConfigValue value(String name, String value) {
+    /** It names the source that has the setting: Quarkus lets the environment alone have settings that it does not know. */
+    private static ConfigValue value(String name, String value, ConfigValue found) {
         return ConfigValue.builder()
                 .withName(name)
                 .withValue(value)
                 .withRawValue(value)
-                .withConfigSourceName("defaults of auth0-quarkus")
+                .withConfigSourceName(found == null ? "defaults of auth0-quarkus" : found.getConfigSourceName())
                 .build();
     }
 }

@@ -2,7 +2,7 @@ package org.auth0quarkus.i18n;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
@@ -15,21 +15,23 @@ import io.quarkus.qute.TemplateInstance;
 final class Dates {
     private Dates() {}
 
-    /** For a sentence: 26 November 2026 at 09:41 UTC. */
+    /** For a sentence: 26 November 2026 09:41 UTC. */
     static String full(Instant time, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
         return format(time, FormatStyle.LONG, locale);
     }
 
-    /** For a list: 26 Nov 2026, 09:41 UTC. */
+    /** For a list: 26 Nov 2026 09:41 UTC. */
     static String brief(Instant time, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
         return format(time, FormatStyle.MEDIUM, locale);
     }
 
-    private static String format(Instant time, FormatStyle date, Object locale) {
+    /** The time has one form everywhere: the languages' own differ from one Java version to the next. */
+    private static String format(Instant time, FormatStyle style, Object locale) {
         Language language = Language.of(locale instanceof Locale known ? known : null);
-        return DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT)
-                        .withLocale(language.dates())
-                        .format(time.atOffset(ZoneOffset.UTC))
-                + " UTC";
+        return new DateTimeFormatterBuilder()
+                .appendLocalized(style, null)
+                .appendPattern(" HH:mm 'UTC'")
+                .toFormatter(language.dates())
+                .format(time.atOffset(ZoneOffset.UTC));
     }
 }

@@ -196,10 +196,4 @@ public interface FaultMessages {
 
     @Message("Wait a minute, then try again.")
     String unavailableNext();
-
-    @Message("If you need help, quote this number:")
-    String quote();
-
-    @Message("Try again")
-    String tryAgain();
 }

@@ -158,4 +158,10 @@ public interface Messages {
 
     @Message("Log in again")
     String signedOutAgain();
+
+    @Message("Try again")
+    String errorTryAgain();
+
+    @Message("If you need help, quote this number:")
+    String errorQuote();
 }

@@ -27,6 +27,11 @@ class Provider {
         return connected().flatMap(provider -> provider.refreshTokens(refreshToken));
     }
 
+    Uni<Boolean> revoke(String refreshToken) {
+        return tenants.getDefaultTenant().initialize().flatMap(tenant -> tenant.getOidcProviderClient()
+                .revokeRefreshToken(refreshToken));
+    }
+
     /** Known once the provider was reached, and only when the tenant advertises it. */
     Optional<String> endSessionEndpoint() {
         return Optional.ofNullable(tenants.getDefaultTenant().provider())

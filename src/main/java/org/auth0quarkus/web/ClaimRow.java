@@ -13,7 +13,7 @@ import java.util.Set;
  * @param time the same as a point in time, when it is one
  */
 record ClaimRow(String name, String text, Instant time) {
-    private static final int LONG = 300;
+    private static final int LONG = 240;
 
     /** These bind one login to one answer; they say nothing about the user. */
     private static final Set<String> HIDDEN = Set.of("nonce", "at_hash", "c_hash");

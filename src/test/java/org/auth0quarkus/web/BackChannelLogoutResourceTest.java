@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.config.MovableClock;
 import org.auth0quarkus.oidc.SampleLogoutTokens;
+import org.auth0quarkus.session.EndReason;
 import org.auth0quarkus.session.Revocations;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class BackChannelLogoutResourceTest {
         }
 
         @Override
-        public Uni<Void> revokeSubject(String subject, Instant begunBefore) {
+        public Uni<Void> revokeSubject(String subject, Instant begunBefore, EndReason reason) {
             throw new IllegalStateException("not asked for");
         }
     }

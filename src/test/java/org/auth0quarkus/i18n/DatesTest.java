@@ -1,0 +1,29 @@
+package org.auth0quarkus.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Locale;
+
+import org.junit.jupiter.api.Test;
+
+class DatesTest {
+    private static final Instant TIME = Instant.parse("2026-11-26T09:41:30.5Z");
+
+    @Test
+    void writesEnglishDatesDayFirst() {
+        assertThat(Dates.full(TIME, Locale.ENGLISH)).isEqualTo("26 November 2026 09:41 UTC");
+        assertThat(Dates.brief(TIME, Locale.ENGLISH)).isEqualTo("26 Nov 2026 09:41 UTC");
+    }
+
+    @Test
+    void writesChineseDatesYearFirst() {
+        assertThat(Dates.full(TIME, Locale.CHINESE)).isEqualTo("2026年11月26日 09:41 UTC");
+        assertThat(Dates.brief(TIME, Locale.CHINESE)).isEqualTo("2026年11月26日 09:41 UTC");
+    }
+
+    @Test
+    void fallsBackToEnglish() {
+        assertThat(Dates.full(TIME, null)).isEqualTo(Dates.full(TIME, Locale.ENGLISH));
+    }
+}

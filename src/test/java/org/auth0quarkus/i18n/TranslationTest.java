@@ -1,0 +1,92 @@
+package org.auth0quarkus.i18n;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every language says everything that English says. */
+class TranslationTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+    static Stream<Arguments> translations() {
+        return Stream.of(Messages.class, FaultMessages.class, SignedOutMessages.class)
+                .flatMap(bundle -> Arrays.stream(Language.values())
+                        .filter(language -> language != Language.EN)
+                        .map(language -> Arguments.of(bundle, language)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void hasTheSameKeys(Class<?> bundle, Language language) throws IOException {
+        assertThat(translation(bundle, language).keySet())
+                .isEqualTo(english(bundle).keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void hasTheSamePlaceholders(Class<?> bundle, Language language) throws IOException {
+        Map<String, String> english = english(bundle);
+        translation(bundle, language)
+                .forEach((key, text) ->
+                        assertThat(placeholders(text)).as(key).isEqualTo(placeholders(english.get(key))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void leavesNothingInEnglish(Class<?> bundle, Language language) throws IOException {
+        Map<String, String> english = english(bundle);
+        translation(bundle, language)
+                .forEach((key, text) -> assertThat(text).as(key).isNotBlank().isNotEqualTo(english.get(key)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("translations")
+    void isReadAsUtf8(Class<?> bundle, Language language) throws IOException {
+        translation(bundle, language)
+                .forEach((key, text) ->
+                        assertThat(text).as(key).containsPattern("\\p{IsHan}").doesNotContain("\uFFFD"));
+    }
+
+    private static Map<String, String> english(Class<?> bundle) {
+        return Arrays.stream(bundle.getDeclaredMethods())
+                .filter(method -> method.isAnnotationPresent(Message.class))
+                .collect(toMap(Method::getName, method -> method.getAnnotation(Message.class)
+                        .value()));
+    }
+
+    private static Map<String, String> translation(Class<?> bundle, Language language) throws IOException {
+        String file = "/messages/" + bundle.getAnnotation(MessageBundle.class).value() + "_" + language.tag();
+        Properties texts = new Properties();
+        try (Reader reader = new InputStreamReader(bundle.getResourceAsStream(file + ".properties"), UTF_8)) {
+            texts.load(reader);
+        }
+        return texts.entrySet().stream().collect(toMap(text -> text.getKey().toString(), text -> text.getValue()
+                .toString()));
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(MatchResult::group)
+                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    }
+}

@@ -1,0 +1,72 @@
+package org.auth0quarkus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.auth0quarkus.oidc.LoginError;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultTest {
+    @ParameterizedTest
+    @EnumSource
+    void isFoundByItsKey(Fault fault) {
+        assertThat(Fault.of(fault.key(), 500)).isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasAPageForEveryLoginError(LoginError error) {
+        Fault fault = Fault.of(error.messageKey(), error.status());
+
+        assertThat(fault.key()).isEqualTo(error.messageKey());
+        assertThat(fault.status()).isEqualTo(error.status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "login_new, 400, LOGIN_FAILED",
+                "nonsense, 404, NOT_FOUND",
+                "-, 503, UNAVAILABLE",
+                "-, 504, BAD_GATEWAY",
+                "-, 501, INTERNAL",
+                "-, 410, NOT_FOUND",
+                "-, 418, BAD_REQUEST",
+                "-, 200, INTERNAL",
+            })
+    void fallsBackToThePlainPage(String key, int status, Fault fault) {
+        assertThat(Fault.of(key, status)).isEqualTo(fault);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.MATCH_ANY,
+            names = {"LOGIN_.*", "UNAUTHORIZED"})
+    void offersALoginWhereThatHelps(Fault fault) {
+        assertThat(ErrorView.of(fault, "1").tryAgain()).isEqualTo("/login");
+    }
+
+    @Test
+    void offersNoLoginWhereItDoesNotHelp() {
+        assertThat(ErrorView.of(Fault.NOT_FOUND, "1").tryAgain()).isNull();
+        assertThat(ErrorView.of(500, "1").tryAgain()).isNull();
+        assertThat(ErrorView.of(401, "1").tryAgain()).isEqualTo("/login");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""})
+    void triesAgainOnOurOwnOriginOnly(String href) {
+        assertThat(new ErrorView(503, "store_unavailable", "1", href).tryAgain())
+                .isNull();
+    }
+
+    @Test
+    void triesAgainWhereTheVisitorWas() {
+        assertThat(new ErrorView(503, "store_unavailable", "1", "/profile?a=1").tryAgain())
+                .isEqualTo("/profile?a=1");
+    }
+}

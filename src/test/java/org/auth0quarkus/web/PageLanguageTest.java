@@ -1,0 +1,99 @@
+package org.auth0quarkus.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(SamplePagesProfile.class)
+class PageLanguageTest {
+    @Test
+    void followsTheBrowser() {
+        assertThat(given().header("Accept-Language", "zh-CN,zh;q=0.9")
+                        .get("/test-pages/home")
+                        .asString())
+                .contains(
+                        "<html lang=\"zh-Hans\" dir=\"ltr\">",
+                        "<h1>欢迎！</h1>",
+                        "hreflang=\"en\" rel=\"nofollow\">English</a>");
+        assertThat(given().header("Accept-Language", "de")
+                        .get("/test-pages/home")
+                        .asString())
+                .contains(
+                        "<html lang=\"en\" dir=\"ltr\">",
+                        "<h1>Welcome!</h1>",
+                        "hreflang=\"zh-Hans\" rel=\"nofollow\">中文</a>");
+    }
+
+    @Test
+    void switchesByALinkAndRemembers() {
+        Response switched = given().get("/test-pages/home?lang=zh");
+        Cookie cookie = switched.getDetailedCookie("lang");
+
+        assertThat(switched.asString()).contains("欢迎！");
+        assertThat(cookie.getValue()).isEqualTo("zh");
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.isSecured()).isFalse();
+        assertThat(cookie.getPath()).isEqualTo("/");
+        assertThat(cookie.getSameSite()).isEqualTo("Lax");
+        assertThat(cookie.getMaxAge()).isEqualTo(31_536_000);
+        given().cookie(cookie).get("/test-pages/home").then().body(containsString("欢迎！"));
+    }
+
+    @Test
+    void remembersNoLanguageThatTheProviderWasAskedFor() {
+        Response page = given().queryParam("ui_locales", "fr zh").get("/test-pages/home");
+
+        assertThat(page.asString()).contains("欢迎！");
+        assertThat(page.getDetailedCookie("lang")).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lang=fr", "lang=", "lang=%3Cscript%3E", "lang=zh%0d%0aSet-Cookie:%20a=b", "lang"})
+    void ignoresWhatIsNoLanguage(String query) {
+        Response page = given().urlEncodingEnabled(false).get("/test-pages/home?" + query);
+
+        assertThat(page.asString()).doesNotContain("<script", "欢迎！");
+        assertThat(page.getDetailedCookie("lang")).isNull();
+        assertThat(page.getDetailedCookie("a")).isNull();
+    }
+
+    @Test
+    void keepsPathAndQuery() {
+        assertThat(given().get("/test-pages/profile?as=alice&b=2").asString())
+                .contains("href=\"/test-pages/profile?lang=zh&amp;as=alice&amp;b=2\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void explainsEveryFaultInChinese(Fault fault) {
+        String page =
+                given().get("/test-pages/error/" + fault.key() + "?lang=zh").asString();
+
+        assertThat(page.substring(page.indexOf("<main"), page.indexOf("</main>"))
+                        .replaceAll("<[^>]*>", ""))
+                .containsPattern("\\p{IsHan}")
+                .doesNotContainPattern("[a-z]{4} [a-z]{2}");
+    }
+
+    @Test
+    void writesDatesInIt() {
+        assertThat(given().get("/test-pages/profile?as=alice&lang=zh").asString())
+                .contains("2026年11月23日 21:07 UTC");
+    }
+
+    @Test
+    void holdsWhereNoRequestIsKnownToTemplates() {
+        assertThat(given().get("/test-pages/failure?lang=zh").asString())
+                .contains("<html lang=\"zh-Hans\"", "暂时无法读取您的会话");
+    }
+}

@@ -1,0 +1,129 @@
+package org.auth0quarkus.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as they leave the server. */
+@QuarkusTest
+@TestProfile(SamplePagesProfile.class)
+class PagesTest {
+    private static final String CSRF = "<input type=\"hidden\" name=\"csrf\" value=\"csrf-of-sample\">";
+
+    @Test
+    void homeInvitesAVisitor() {
+        assertThat(page("/home"))
+                .contains("<h1>Welcome!</h1>", "href=\"/login\"", "href=\"/login?screen_hint=signup\"")
+                .doesNotContain("action=\"/logout\"", "name=\"csrf\"");
+    }
+
+    @Test
+    void homeGreetsAUser() {
+        assertThat(page("/home?as=alice"))
+                .contains("Hello, Alice Liddell!", "Signed in with alice@example.com", "href=\"/profile\"", "/sessions")
+                .contains("action=\"/logout\"", CSRF)
+                .contains("src=\"/test-pages/picture.svg\"", "alt=\"Picture of Alice Liddell\"", "no-referrer")
+                .doesNotContain("href=\"/login\"");
+    }
+
+    @Test
+    void profileShowsTheUser() {
+        assertThat(page("/profile?as=alice"))
+                .contains("Alice Liddell", "alice@example.com", ">verified<", "auth0|5f7c8ec7c33c6c004bbafe82")
+                .contains("https://example.com/roles", "editor, reviewer", "23 November 2026 21:07 UTC")
+                .contains("max=\"4320\" value=\"3480\"", "26 Nov 2026 19:41 UTC")
+                .doesNotContain("never-shown");
+    }
+
+    @Test
+    void profileDoesWithoutNameEmailAndPicture() {
+        assertThat(page("/profile?as=bare"))
+                .contains("<bdi>A</bdi>", "auth0|5f7c8ec7c33c6c004bbafe82")
+                .doesNotContain("verified", "class=\"avatar\" src", "null", "NOT_FOUND");
+    }
+
+    @Test
+    void sessionsCanBeEnded() {
+        assertThat(page("/sessions?as=alice"))
+                .contains("Firefox on Windows", "this session", "203.0.113.7", "21 Nov 2026 09:41 UTC")
+                .contains(
+                        "name=\"id\" value=\"two\"", "aria-label=\"End session: Safari on iPhone\"", "Unknown browser")
+                .contains("/sessions/end\"", "/sessions/end-others\"", "/sessions/end-all\"")
+                .doesNotContain("value=\"one\"");
+    }
+
+    @Test
+    void sessionsInCookiesShowThisOneOnly() {
+        assertThat(page("/sessions?as=alice&onlyCurrent=true"))
+                .contains("this session", "/sessions/end-all\"")
+                .doesNotContain("/sessions/end\"", "/sessions/end-others\"");
+    }
+
+    @Test
+    void everyFormOfAUserCarriesTheCsrfToken() {
+        String page = page("/sessions?as=alice");
+
+        assertThat(page.split("<form ", -1)).hasSameSizeAs(page.split(CSRF, -1));
+    }
+
+    @Test
+    void logoutIsConfirmedWithOneButton() {
+        assertThat(page("/logout?as=alice&returnTo=/profile&federated=true"))
+                .contains("name=\"returnTo\" value=\"/profile\"", "name=\"federated\"", CSRF);
+        assertThat(page("/logout")).doesNotContain("returnTo", "federated", "csrf");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyEndOfASessionIsExplained(SignedOut reason) {
+        String page = page("/signed-out?reason=" + reason.tag());
+
+        assertThat(heading(page)).isNotBlank().doesNotContain("_");
+        assertThat(page).contains("href=\"/login\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "nonsense", "HERE", "<script>"})
+    void anUnknownEndOfASessionIsThePlainOne(String reason) {
+        assertThat(heading(page("/signed-out?reason=" + reason))).isEqualTo("You are signed out");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultIsExplained(Fault fault) {
+        String page = given().get("/test-pages/error/" + fault.key())
+                .then()
+                .statusCode(fault.status())
+                .extract()
+                .asString();
+
+        assertThat(heading(page)).isNotBlank().doesNotContain("_");
+        assertThat(page)
+                .contains("7f3c-91ab", "href=\"/\"")
+                .containsPattern("<title>\\s*\\S.* · auth0-quarkus</title>");
+    }
+
+    @Test
+    void aFaultWithoutAUserLooksLikeAnyOther() {
+        assertThat(page("/failure?as=alice"))
+                .contains(
+                        "We cannot read your session right now",
+                        "href=\"/profile\"",
+                        "href=\"/test-pages/failure?lang=zh")
+                .doesNotContain("action=\"/logout\"");
+    }
+
+    private static String page(String path) {
+        return given().get("/test-pages" + path).asString();
+    }
+
+    private static String heading(String page) {
+        return page.substring(page.indexOf("<h1>") + 4, page.indexOf("</h1>"));
+    }
+}
