@@ -69,10 +69,7 @@ final class RedisIndex {
     /** Holds for a session that is being created at this moment, which the index may not show yet. */
     Uni<Void> revoke(Revocation.Kind kind, String value, Instant begunBefore) {
         return redis.eval(
-                        REVOKE,
-                        keys.revoked(kind, value).get(0),
-                        begunBefore.toEpochMilli(),
-                        longestSession.toMillis())
+                        REVOKE, keys.revoked(kind, value).get(0), begunBefore.toEpochMilli(), longestSession.toMillis())
                 .replaceWithVoid();
     }
 

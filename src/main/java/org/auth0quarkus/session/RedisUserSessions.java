@@ -72,7 +72,6 @@ final class RedisUserSessions implements UserSessions {
     }
 
     private Uni<List<String>> handles(Session session) {
-        return index.handles(
-                Revocation.Kind.SUBJECT, session.owner().subject(), Instant.ofEpochMilli(Long.MAX_VALUE));
+        return index.handles(Revocation.Kind.SUBJECT, session.owner().subject(), Instant.ofEpochMilli(Long.MAX_VALUE));
     }
 }

@@ -14,6 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -72,6 +76,23 @@ class BackChannelLogoutTest {
         String token = tenant.logoutToken(Map.of());
         assertAccepted(post(token));
         assertAccepted(post(token));
+    }
+
+    @Test
+    void acceptsTokensThatComeTogether() {
+        String token = tenant.logoutToken(Map.of());
+        ExecutorService executor = Executors.newFixedThreadPool(20);
+        try {
+            List<CompletableFuture<Integer>> answers = IntStream.range(0, 60)
+                    .mapToObj(
+                            i -> CompletableFuture.supplyAsync(() -> post(token).statusCode(), executor))
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .hasSize(60)
+                    .containsOnly(200);
+        } finally {
+            executor.shutdown();
+        }
     }
 
     @Test
