@@ -17,7 +17,8 @@ record ErrorView(int status, String messageKey, String correlationId, String try
 
     /** The page of a fault with its usual status; what a new login can mend offers one. */
     static ErrorView of(Fault fault, String correlationId) {
-        boolean login = fault == Fault.UNAUTHORIZED || fault.key().startsWith("login_");
+        boolean login = fault == Fault.UNAUTHORIZED
+                || fault.key().startsWith("login_") && fault != Fault.LOGIN_SESSION_TOO_LARGE;
         return new ErrorView(fault.status(), fault.key(), correlationId, login ? LOGIN : null);
     }
 
