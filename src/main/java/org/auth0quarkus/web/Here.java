@@ -58,7 +58,7 @@ record Here(String path, String query, boolean isPage) {
     }
 
     /** The languages that this page could be shown in instead. */
-    public List<Language> others(Language current) {
+    List<Language> others(Language current) {
         return Stream.of(Language.values()).filter(it -> it != current).toList();
     }
 

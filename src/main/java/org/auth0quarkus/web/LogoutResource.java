@@ -14,6 +14,7 @@ import org.auth0quarkus.oidc.ReturnTo;
 import org.auth0quarkus.session.Csrf;
 import org.auth0quarkus.session.Session;
 import org.auth0quarkus.session.Sessions;
+import org.auth0quarkus.session.Tokens;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -59,10 +60,8 @@ public class LogoutResource {
     }
 
     private Uni<Response> logout(RoutingContext context, String returnTo, boolean federated) {
-        String idToken = Sessions.of(context)
-                .map(Session::tokens)
-                .map(tokens -> tokens.idToken())
-                .orElse(null);
+        String idToken =
+                Sessions.of(context).map(Session::tokens).map(Tokens::idToken).orElse(null);
         afterLogout.remember(context, returnTo);
         String provider = providerLogout.url(idToken, federated);
         return sessions.end(context).replaceWith(() -> Redirects.afterPost(provider));
