@@ -141,8 +141,6 @@ class PageLanguageTest {
                 .contentType("text/html")
                 .extract()
                 .asString();
-        return Stream.of(html.split("[<>\"]"))
-                .map(String::strip)
-                .toList();
+        return Stream.of(html.split("[<>\"]")).map(String::strip).toList();
     }
 }
