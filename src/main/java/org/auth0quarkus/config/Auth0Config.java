@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** The settings of this service; {@code AUTH0_DOMAIN} is {@code auth0.domain}. */
@@ -26,7 +27,7 @@ public interface Auth0Config {
     String clientSecret();
 
     /** Seals sessions, newest first: the first seals, all open. */
-    List<String> secret();
+    List<@WithConverter(Trimmed.class) String> secret();
 
     /** The registered callback; its origin is the base URL of the application. */
     URI redirectUri();
@@ -50,7 +51,7 @@ public interface Auth0Config {
     /** Patience with the provider. */
     interface Provider {
         /** How long one answer may take. */
-        @WithDefault("5s")
+        @WithDefault("10s")
         Duration timeout();
 
         /** How long it is not asked to refresh tokens after it could not be reached. */
@@ -58,7 +59,13 @@ public interface Auth0Config {
         Duration pause();
     }
 
-    /** Lifetimes of a session. */
+    /** In the browser's cookies, or in Redis. */
+    enum Store {
+        COOKIE,
+        REDIS
+    }
+
+    /** Lifetimes of sessions and where they are kept. */
     interface Session {
         /** Sliding bound: a session that is not used this long is over. */
         @WithDefault(DEFAULT_INACTIVITY)
@@ -67,5 +74,13 @@ public interface Auth0Config {
         /** Upper bound, counted from the login. */
         @WithDefault(DEFAULT_ABSOLUTE)
         Duration absolute();
+
+        /** Where sessions are kept. */
+        @WithDefault("cookie")
+        Store store();
+
+        /** What the names of our keys in Redis begin with. */
+        @WithDefault("auth0:")
+        String keyPrefix();
     }
 }

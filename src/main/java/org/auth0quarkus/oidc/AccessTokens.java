@@ -49,6 +49,17 @@ public class AccessTokens {
                 refreshToken, () -> provider.refresh(refreshToken).onFailure().invoke(this::failed));
     }
 
+    /** At the end of a session (RFC 7009): tried once, by the way, as the user does not wait for it. */
+    public void revoke(String refreshToken) {
+        provider.revoke(refreshToken)
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> LOG.warnf(
+                                "refresh token not revoked: %s",
+                                failure.getClass().getSimpleName()));
+    }
+
     public boolean isRefusal(Throwable failure) {
         return failure instanceof ProviderAnswerException answer && answer.isRefusedGrant();
     }

@@ -1,5 +1,6 @@
 package org.auth0quarkus.oidc;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import jakarta.inject.Singleton;
@@ -9,18 +10,26 @@ import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.smallrye.mutiny.Uni;
+import org.auth0quarkus.config.Auth0Config;
 
 /** Quarkus OIDC's connection to the provider, which is made when it is first needed. */
 @Singleton
 class Provider {
     private final TenantConfigBean tenants;
+    private final Duration timeout;
 
-    Provider(TenantConfigBean tenants) {
+    Provider(TenantConfigBean tenants, Auth0Config config) {
         this.tenants = tenants;
+        this.timeout = config.provider().timeout();
     }
 
     Uni<AuthorizationCodeTokens> refresh(String refreshToken) {
         return connected().flatMap(provider -> provider.refreshTokens(refreshToken));
+    }
+
+    Uni<Boolean> revoke(String refreshToken) {
+        return tenants.getDefaultTenant().initialize().flatMap(tenant -> tenant.getOidcProviderClient()
+                .revokeRefreshToken(refreshToken));
     }
 
     /** Known once the provider was reached, and only when the tenant advertises it. */
@@ -28,6 +37,31 @@ class Provider {
         return Optional.ofNullable(tenants.getDefaultTenant().provider())
                 .map(OidcProvider::getMetadata)
                 .map(metadata -> metadata.getEndSessionUri());
+    }
+
+    /** The JWK set as it is served now, over the connection with the settings of {@code quarkus.oidc}. */
+    Uni<String> keySet() {
+        return tenants.getDefaultTenant()
+                .initialize()
+                .flatMap(this::keySet)
+                // All of it: connecting may take a discovery document of its own.
+                .ifNoItem()
+                .after(timeout)
+                .fail();
+    }
+
+    private Uni<String> keySet(TenantConfigContext tenant) {
+        return tenant.getOidcProviderClient()
+                .getWebClient()
+                .getAbs(tenant.getOidcMetadata().getJsonWebKeySetUri())
+                .timeout(timeout.toMillis())
+                .send()
+                .map(answer -> {
+                    if (answer.statusCode() != 200) {
+                        throw new ProviderAnswerException(answer.statusCode(), "no_keys");
+                    }
+                    return answer.bodyAsString();
+                });
     }
 
     private Uni<OidcProvider> connected() {

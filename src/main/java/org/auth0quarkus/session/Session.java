@@ -3,13 +3,20 @@ package org.auth0quarkus.session;
 import java.time.Instant;
 
 /** One browser's signed-in period; {@code absoluteEnd} is never moved, {@code lastUsed} slides. */
-public record Session(String id, Tokens tokens, Instant created, Instant lastUsed, Instant absoluteEnd) {
+public record Session(
+        String id, Owner owner, Client client, Tokens tokens, Instant created, Instant lastUsed, Instant absoluteEnd) {
+
+    /** Whose it is: the user, and the provider's session, when it names one. */
+    public record Owner(String subject, String sid) {}
+
+    /** What it was begun with: browser and system, and the address; either may be unknown. */
+    public record Client(String device, String address) {}
 
     Session usedAt(Instant now) {
-        return new Session(id, tokens, created, now, absoluteEnd);
+        return new Session(id, owner, client, tokens, created, now, absoluteEnd);
     }
 
     Session with(Tokens newTokens) {
-        return new Session(id, newTokens, created, lastUsed, absoluteEnd);
+        return new Session(id, owner, client, newTokens, created, lastUsed, absoluteEnd);
     }
 }

@@ -37,7 +37,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
             return Uni.createFrom().nullItem();
         }
         // Anonymous rather than no identity: after none, Quarkus OIDC would look for a login to complete.
-        return sessions.resume(context)
+        return SameContext.of(sessions.resume(context))
                 .flatMap(session -> session.map(found -> Uni.createFrom().item(identities.of(found, context)))
                         .orElseGet(() -> identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE)));
     }

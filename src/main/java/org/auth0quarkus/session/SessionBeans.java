@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 import org.auth0quarkus.config.Auth0Config;
 
-/** Builds this room's plain classes from the settings. */
+/** Builds what both stores need from the settings. */
 @Singleton
 class SessionBeans {
     @Produces
@@ -31,13 +31,31 @@ class SessionBeans {
 
     @Produces
     @Singleton
-    SessionStore store(Auth0Config config, SecureRandom random) {
-        return new CookieSessionStore(new Seal(config.secret(), "session cookie", random));
+    Csrf csrf(Auth0Config config) {
+        return new Csrf(config.secret());
     }
 
     @Produces
     @Singleton
-    Csrf csrf(Auth0Config config) {
-        return new Csrf(config.secret());
+    SessionStore store(StoreParts parts) {
+        return parts.store();
+    }
+
+    @Produces
+    @Singleton
+    Refresh refresh(StoreParts parts) {
+        return parts.refresh();
+    }
+
+    @Produces
+    @Singleton
+    Revocations revocations(StoreParts parts) {
+        return parts.revocations();
+    }
+
+    @Produces
+    @Singleton
+    UserSessions userSessions(StoreParts parts) {
+        return parts.userSessions();
     }
 }

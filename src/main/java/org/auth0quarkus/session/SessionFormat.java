@@ -26,6 +26,10 @@ final class SessionFormat {
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
             writeText(out, session.id());
+            writeText(out, session.owner().subject());
+            writeText(out, session.owner().sid());
+            writeText(out, session.client().device());
+            writeText(out, session.client().address());
             writeTime(out, session.created());
             writeTime(out, session.lastUsed());
             writeTime(out, session.absoluteEnd());
@@ -46,11 +50,13 @@ final class SessionFormat {
                 return Optional.empty();
             }
             String id = readText(in);
+            Session.Owner owner = new Session.Owner(readText(in), readText(in));
+            Session.Client client = new Session.Client(readText(in), readText(in));
             Instant created = readTime(in);
             Instant lastUsed = readTime(in);
             Instant absoluteEnd = readTime(in);
             Tokens tokens = new Tokens(readText(in), readText(in), readTime(in), readText(in));
-            return Optional.of(new Session(id, tokens, created, lastUsed, absoluteEnd));
+            return Optional.of(new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd));
         } catch (IOException e) {
             return Optional.empty();
         }

@@ -1,22 +1,38 @@
 package org.auth0quarkus.session;
 
-import java.util.Optional;
-
 import io.smallrye.mutiny.Uni;
 
-/** Where sessions are kept. What the browser carries, the content of the session cookie, is the store's choice. */
+/**
+ * Where sessions are kept. What the browser carries, the content of the session cookie, is the store's choice. Every
+ * answer fails with {@link StoreUnavailableException} when the store cannot be asked.
+ */
 interface SessionStore {
     /** Keeps a new session; gives what the session cookie carries. */
     Uni<String> create(Session session);
 
-    /** The session that a cookie stands for; empty when it is unknown, damaged or of another format. */
-    Uni<Optional<Stored>> find(String carried);
+    Uni<Found> find(String carried);
 
-    /** Keeps a change of a session that is still there; gives what the cookie carries from now on. */
-    Uni<Optional<String>> update(Session session);
+    /** Keeps the time of its last use; gives what the cookie carries from now on, null when it is gone meanwhile. */
+    Uni<String> touch(Session session);
 
+    /** Keeps new tokens; gives what the cookie carries from now on, null when it is gone meanwhile. */
+    Uni<String> replaceTokens(Session session);
+
+    /** Ends it for good: what the cookie carries is refused from now on, on every replica. */
     Uni<Void> delete(Session session);
 
-    /** A session as found; {@code stale} when it should be written again although nothing in it changed. */
-    record Stored(Session session, boolean stale) {}
+    /**
+     * What a cookie stands for.
+     *
+     * @param session null when there is none to go on with: unknown, damaged, of another format, or ended
+     * @param ended why it was ended from outside; null when it was not
+     * @param stale it should be written again although nothing in it changed
+     */
+    record Found(Session session, EndReason ended, boolean stale) {
+        static final Found NOTHING = new Found(null, null, false);
+
+        static Found ended(EndReason reason) {
+            return new Found(null, reason, false);
+        }
+    }
 }

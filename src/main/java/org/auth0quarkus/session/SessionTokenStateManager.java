@@ -11,7 +11,9 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -26,10 +28,12 @@ public class SessionTokenStateManager implements TokenStateManager {
     private static final String QUARKUS_COOKIE = "q_session";
 
     private final Sessions sessions;
+    private final Devices devices;
     private final Clock clock;
 
-    SessionTokenStateManager(Sessions sessions, Clock clock) {
+    SessionTokenStateManager(Sessions sessions, Devices devices, Clock clock) {
         this.sessions = sessions;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -40,7 +44,16 @@ public class SessionTokenStateManager implements TokenStateManager {
             AuthorizationCodeTokens issued,
             OidcRequestContext<String> requestContext) {
         context.addHeadersEndHandler(end -> context.response().removeCookie(QUARKUS_COOKIE, false));
-        return sessions.begin(context, tokens(issued)).replaceWith("-");
+        Session.Client client = new Session.Client(
+                devices.of(context.request().getHeader("User-Agent")),
+                context.request().remoteAddress().hostAddress());
+        return SameContext.of(sessions.begin(context, owner(issued.getIdToken()), client, tokens(issued)))
+                .replaceWith("-");
+    }
+
+    private static Session.Owner owner(String idToken) {
+        JsonObject claims = new JsonObject(OidcUtils.decodeJwtContentAsString(idToken));
+        return new Session.Owner(claims.getString("sub"), claims.getString("sid"));
     }
 
     private Tokens tokens(AuthorizationCodeTokens issued) {

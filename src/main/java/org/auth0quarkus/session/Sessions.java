@@ -20,11 +20,13 @@ import org.jboss.logging.Logger;
 public class Sessions {
     private static final Logger LOG = Logger.getLogger(Sessions.class);
     private static final String KEY = Session.class.getName();
+    private static final String ENDED = EndReason.class.getName();
 
     private final SessionStore store;
     private final SessionCookieJar cookies;
     private final Lifetimes lifetimes;
     private final TokenRefresher refresher;
+    private final Refresh refresh;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -34,12 +36,14 @@ public class Sessions {
             SessionCookieJar cookies,
             Lifetimes lifetimes,
             TokenRefresher refresher,
+            Refresh refresh,
             Clock clock,
             SecureRandom random) {
         this.store = store;
         this.cookies = cookies;
         this.lifetimes = lifetimes;
         this.refresher = refresher;
+        this.refresh = refresh;
         this.clock = clock;
         this.random = random;
     }
@@ -49,16 +53,22 @@ public class Sessions {
         return Optional.ofNullable(context.get(KEY));
     }
 
+    /** Why the session that this request's cookie stands for was ended from outside, when it was. */
+    public static Optional<EndReason> endOf(RoutingContext context) {
+        return Optional.ofNullable(context.get(ENDED));
+    }
+
     /** When the session is over unless it is used again. */
     public Instant end(Session session) {
         return lifetimes.end(session);
     }
 
-    /** Begins a session under a new id, whatever the browser carried before. */
-    Uni<Session> begin(RoutingContext context, Tokens tokens) {
+    /** Begins a session under a new id; what the browser carried before is over. */
+    Uni<Session> begin(RoutingContext context, Session.Owner owner, Session.Client client, Tokens tokens) {
         Instant now = now();
-        Session session = new Session(newId(), tokens, now, now, lifetimes.absoluteEnd(now));
-        return store.create(session)
+        Session session = new Session(newId(), owner, client, tokens, now, now, lifetimes.absoluteEnd(now));
+        return endCarried(context)
+                .flatMap(done -> store.create(session))
                 .invoke(carried -> write(context, session, carried))
                 .replaceWith(session);
     }
@@ -70,59 +80,82 @@ public class Sessions {
             return Uni.createFrom().item(Optional.empty());
         }
         return store.find(carried)
-                .flatMap(found -> found.filter(stored -> !lifetimes.isOver(stored.session(), now()))
-                        .map(stored -> goOn(context, stored))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty())))
-                .invoke(session -> {
-                    if (session.isEmpty()) {
-                        cookies.remove(context);
+                .flatMap(found -> {
+                    if (found.ended() != null) {
+                        // The cookie stays until the visitor was told.
+                        context.put(ENDED, found.ended());
+                        return Uni.createFrom().nullItem();
                     }
-                });
+                    return found.session() == null || lifetimes.isOver(found.session(), now())
+                            ? forget(context)
+                            : goOn(context, found.session(), found.stale());
+                })
+                .map(Optional::ofNullable);
     }
 
-    /** Ends the session of this request, if there is one. */
+    /** Ends the session of this request, if there is one; its cookie goes in any case. */
     public Uni<Void> end(RoutingContext context) {
-        cookies.remove(context);
-        Session session = context.remove(KEY);
-        return session == null ? Uni.createFrom().voidItem() : store.delete(session);
+        Session session = context.get(KEY);
+        Uni<Void> ended = session == null ? Uni.createFrom().voidItem() : store.delete(session);
+        return ended.invoke(() -> {
+            cookies.remove(context);
+            context.remove(KEY);
+        });
     }
 
-    private Uni<Optional<Session>> goOn(RoutingContext context, SessionStore.Stored stored) {
-        Session session = stored.session();
+    /** Takes the cookie of a session that was ended from outside, once the visitor is told so. */
+    public void acknowledgeEnd(RoutingContext context) {
+        cookies.remove(context);
+    }
+
+    private Uni<Void> endCarried(RoutingContext context) {
+        String carried = cookies.read(context.request());
+        return carried == null
+                ? Uni.createFrom().voidItem()
+                : store.find(carried)
+                        .flatMap(found ->
+                                found.session() == null ? Uni.createFrom().voidItem() : store.delete(found.session()));
+    }
+
+    private Uni<Session> goOn(RoutingContext context, Session session, boolean stale) {
         Instant now = now();
         if (refresher.isDue(session.tokens(), now)) {
-            return refresher
-                    .refresh(session)
-                    .map(session::with)
+            return refresh.refresh(session)
                     .flatMap(refreshed -> keep(context, refreshed.usedAt(now)))
                     .onFailure(TokenRefresher.RefreshRefusedException.class)
-                    .recoverWithUni(() -> endRefused(session))
+                    .recoverWithUni(() -> endRefused(context, session))
                     // The provider being down signs nobody out: the session goes on with the tokens it has.
-                    .onFailure()
+                    .onFailure(failure -> !(failure instanceof StoreUnavailableException))
                     .recoverWithUni(() -> resumed(context, session));
         }
-        if (stored.stale() || lifetimes.isTouchDue(session, now)) {
-            return keep(context, session.usedAt(now));
-        }
-        return resumed(context, session);
+        return stale || lifetimes.isTouchDue(session, now)
+                ? keep(context, session.usedAt(now))
+                : resumed(context, session);
     }
 
-    private Uni<Optional<Session>> keep(RoutingContext context, Session session) {
-        return store.update(session)
-                .map(carried -> carried.map(value -> {
-                    write(context, session, value);
-                    return session;
-                }));
+    private Uni<Session> keep(RoutingContext context, Session session) {
+        return store.touch(session).flatMap(carried -> {
+            if (carried == null) {
+                return forget(context);
+            }
+            write(context, session, carried);
+            return Uni.createFrom().item(session);
+        });
     }
 
-    private Uni<Optional<Session>> resumed(RoutingContext context, Session session) {
+    private static Uni<Session> resumed(RoutingContext context, Session session) {
         context.put(KEY, session);
-        return Uni.createFrom().item(Optional.of(session));
+        return Uni.createFrom().item(session);
     }
 
-    private Uni<Optional<Session>> endRefused(Session session) {
+    private Uni<Session> endRefused(RoutingContext context, Session session) {
         LOG.info("session ended: the provider refused to refresh its tokens");
-        return store.delete(session).replaceWith(Optional.empty());
+        return store.delete(session).flatMap(done -> forget(context));
+    }
+
+    private Uni<Session> forget(RoutingContext context) {
+        cookies.remove(context);
+        return Uni.createFrom().nullItem();
     }
 
     private void write(RoutingContext context, Session session, String carried) {

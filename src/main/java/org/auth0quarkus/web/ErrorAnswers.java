@@ -13,6 +13,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ErrorAnswers {
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     /** In a resource, where the page knows who is signed in. */
     Response response(RoutingContext context, ErrorView view) {
@@ -36,6 +37,12 @@ class ErrorAnswers {
         String id = CorrelationId.of(context);
         LOG.warnf("login failed: %s, id %s%s", error, id, failure == null ? "" : ", " + kinds(failure));
         return ErrorView.of(Fault.of(error), id);
+    }
+
+    /** The cookie stays, so the next request is signed in when the store is back. */
+    ErrorView storeUnavailable(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return ErrorView.of(Fault.STORE_UNAVAILABLE, CorrelationId.of(context));
     }
 
     private static String kinds(Throwable failure) {

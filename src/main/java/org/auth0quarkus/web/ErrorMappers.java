@@ -9,6 +9,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.session.StoreUnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -50,6 +51,11 @@ class ErrorMappers {
             return given;
         }
         return answers.response(context, ErrorView.of(given.getStatus(), CorrelationId.of(context)));
+    }
+
+    @ServerExceptionMapper
+    Response storeUnavailable(StoreUnavailableException failure, RoutingContext context) {
+        return answers.response(context, answers.storeUnavailable(context));
     }
 
     @ServerExceptionMapper

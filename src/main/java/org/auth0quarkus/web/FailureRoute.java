@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.oidc.LoginError;
 import org.auth0quarkus.session.SessionTooLargeException;
+import org.auth0quarkus.session.StoreUnavailableException;
 import org.jboss.logging.Logger;
 
 /**
@@ -44,6 +45,8 @@ class FailureRoute {
         if (context.failure() instanceof AuthenticationException) {
             // A redirect, or a challenge that is being sent.
             context.next();
+        } else if (context.failure() instanceof StoreUnavailableException) {
+            answers.end(context, answers.storeUnavailable(context));
         } else {
             answers.end(context, broken(context, context.failure()));
         }
@@ -51,6 +54,9 @@ class FailureRoute {
 
     private ErrorView callbackFailed(RoutingContext context, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StoreUnavailableException) {
+                return answers.storeUnavailable(context);
+            }
             if (cause instanceof SessionTooLargeException) {
                 LOG.errorf("login failed: %s; ask for fewer claims or scopes", cause.getMessage());
                 return ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, CorrelationId.of(context));

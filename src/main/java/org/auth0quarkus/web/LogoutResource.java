@@ -1,5 +1,7 @@
 package org.auth0quarkus.web;
 
+import java.util.Optional;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.oidc.AccessTokens;
 import org.auth0quarkus.oidc.ProviderLogout;
 import org.auth0quarkus.oidc.ReturnTo;
 import org.auth0quarkus.session.Csrf;
@@ -27,14 +30,21 @@ public class LogoutResource {
     private final ProviderLogout providerLogout;
     private final BaseUrl baseUrl;
     private final AfterLogout afterLogout;
+    private final AccessTokens accessTokens;
 
     LogoutResource(
-            Sessions sessions, Csrf csrf, ProviderLogout providerLogout, BaseUrl baseUrl, AfterLogout afterLogout) {
+            Sessions sessions,
+            Csrf csrf,
+            ProviderLogout providerLogout,
+            BaseUrl baseUrl,
+            AfterLogout afterLogout,
+            AccessTokens accessTokens) {
         this.sessions = sessions;
         this.csrf = csrf;
         this.providerLogout = providerLogout;
         this.baseUrl = baseUrl;
         this.afterLogout = afterLogout;
+        this.accessTokens = accessTokens;
     }
 
     @GET
@@ -60,11 +70,13 @@ public class LogoutResource {
     }
 
     private Uni<Response> logout(RoutingContext context, String returnTo, boolean federated) {
-        String idToken =
-                Sessions.of(context).map(Session::tokens).map(Tokens::idToken).orElse(null);
-        afterLogout.remember(context, returnTo);
-        String provider = providerLogout.url(idToken, federated);
-        return sessions.end(context).replaceWith(() -> Redirects.afterPost(provider));
+        Optional<Tokens> tokens = Sessions.of(context).map(Session::tokens);
+        String provider = providerLogout.url(tokens.map(Tokens::idToken).orElse(null), federated);
+        return sessions.end(context).map(ended -> {
+            tokens.map(Tokens::refreshToken).ifPresent(accessTokens::revoke);
+            afterLogout.remember(context, returnTo);
+            return Redirects.afterPost(provider);
+        });
     }
 
     private static Uni<Response> confirm(String returnTo, boolean federated, int status) {

@@ -2,6 +2,9 @@ package org.auth0quarkus.web;
 
 import java.time.Instant;
 
+import org.auth0quarkus.session.Session;
+import org.auth0quarkus.session.UserSessions;
+
 /**
  * A session in the user's list.
  *
@@ -10,4 +13,16 @@ import java.time.Instant;
  * @param address where it was last used from, or null when unknown
  * @param current the session that asks
  */
-record SessionRow(String id, String device, String address, Instant signedIn, Instant lastUsed, boolean current) {}
+record SessionRow(String id, String device, String address, Instant signedIn, Instant lastUsed, boolean current) {
+
+    static SessionRow of(UserSessions.Listed listed) {
+        Session session = listed.session();
+        return new SessionRow(
+                listed.handle(),
+                session.client().device(),
+                session.client().address(),
+                session.created(),
+                session.lastUsed(),
+                listed.current());
+    }
+}

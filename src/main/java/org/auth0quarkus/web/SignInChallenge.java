@@ -15,6 +15,8 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.api.Problem;
 import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.oidc.ProviderLogout;
+import org.auth0quarkus.session.Sessions;
 
 /**
  * What an anonymous visitor of a protected page is answered: the way to {@code /login}, or a 401 for a script. Quarkus
@@ -45,7 +47,7 @@ class SignInChallenge implements HttpAuthenticationMechanism {
         return Uni.createFrom()
                 .item(
                         new Navigation(context.request().headers()).isPage()
-                                ? new ChallengeData(302, HttpHeaderNames.LOCATION, loginUrl(context))
+                                ? new ChallengeData(302, HttpHeaderNames.LOCATION, pageUrl(context))
                                 // No scheme of the registry fits a login page; RFC 9110 wants a challenge all the same.
                                 : new ChallengeData(401, HttpHeaderNames.WWW_AUTHENTICATE, "OIDC"));
     }
@@ -63,6 +65,14 @@ class SignInChallenge implements HttpAuthenticationMechanism {
 
     Problem problem(RoutingContext context) {
         return Problem.of(401, "Sign in first.").with("login", loginUrl(context));
+    }
+
+    /** A session that was ended elsewhere is a page that says so, not a surprise login. */
+    private String pageUrl(RoutingContext context) {
+        return Sessions.endOf(context)
+                .map(reason -> baseUrl.at(ProviderLogout.LANDING + "?reason="
+                        + SignedOut.of(reason).tag()))
+                .orElseGet(() -> loginUrl(context));
     }
 
     private String loginUrl(RoutingContext context) {

@@ -3,6 +3,8 @@ package org.auth0quarkus.web;
 import java.util.Arrays;
 import java.util.Locale;
 
+import org.auth0quarkus.session.EndReason;
+
 /** Why a session is over, as told to the user whose session it was. */
 enum SignedOut {
     HERE,
@@ -16,6 +18,14 @@ enum SignedOut {
                 .filter(it -> it.tag().equals(name))
                 .findFirst()
                 .orElse(HERE);
+    }
+
+    static SignedOut of(EndReason reason) {
+        return switch (reason) {
+            case PROVIDER -> ORGANIZATION;
+            case ELSEWHERE -> ELSEWHERE;
+            case EVERYWHERE -> EVERYWHERE;
+        };
     }
 
     String tag() {

@@ -20,8 +20,14 @@ import org.htmlunit.util.Cookie;
 /** A visitor's browser, without JavaScript. */
 final class Browser implements AutoCloseable {
     private final WebClient client = new WebClient();
+    private final String origin;
 
     Browser() {
+        this(Tenant.APPLICATION);
+    }
+
+    Browser(String origin) {
+        this.origin = origin;
         client.getOptions().setJavaScriptEnabled(false);
         client.getOptions().setCssEnabled(false);
         client.getOptions().setThrowExceptionOnFailingStatusCode(false);
@@ -30,7 +36,7 @@ final class Browser implements AutoCloseable {
 
     Page go(String path) {
         try {
-            return client.getPage(URI.create(Tenant.APPLICATION).resolve(path).toString());
+            return client.getPage(URI.create(origin).resolve(path).toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

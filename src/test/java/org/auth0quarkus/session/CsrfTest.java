@@ -20,8 +20,14 @@ class CsrfTest {
 
     @Test
     void refusesAnotherSessionsToken() {
-        Session other =
-                new Session("other", session.tokens(), session.created(), session.lastUsed(), session.absoluteEnd());
+        Session other = new Session(
+                "other",
+                session.owner(),
+                session.client(),
+                session.tokens(),
+                session.created(),
+                session.lastUsed(),
+                session.absoluteEnd());
         assertThat(csrf.isFrom(session, csrf.tokenFor(other))).isFalse();
     }
 

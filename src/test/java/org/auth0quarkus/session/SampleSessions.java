@@ -13,6 +13,13 @@ final class SampleSessions {
     }
 
     static Session session(Tokens tokens) {
-        return new Session("session-id", tokens, LOGIN, LOGIN, LOGIN.plusSeconds(3 * 86_400));
+        return new Session(
+                "session-id",
+                new Session.Owner("auth0|alice", "sid-1"),
+                new Session.Client("Firefox on Linux", null),
+                tokens,
+                LOGIN,
+                LOGIN,
+                LOGIN.plusSeconds(3 * 86_400));
     }
 }

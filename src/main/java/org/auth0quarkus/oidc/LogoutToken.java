@@ -1,0 +1,12 @@
+package org.auth0quarkus.oidc;
+
+import java.time.Instant;
+
+/**
+ * A logout token that was verified (OpenID Connect Back-Channel Logout 1.0).
+ *
+ * @param sid the provider's session that is over, null when all of the subject's are
+ * @param subject null only when there is a sid
+ * @param issuedAt in whole seconds, by the provider's clock
+ */
+public record LogoutToken(String sid, String subject, Instant issuedAt) {}

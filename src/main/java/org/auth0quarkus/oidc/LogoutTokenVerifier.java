@@ -1,0 +1,124 @@
+package org.auth0quarkus.oidc;
+
+import java.security.Key;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+import io.smallrye.mutiny.Uni;
+import org.auth0quarkus.config.Auth0Config;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Tells whether a logout token is the provider's word (Back-Channel Logout 1.0 section 2.6). Quarkus' own check takes
+ * any asymmetric algorithm, and belongs to an endpoint that keeps what it learns in one process, for a while.
+ */
+@Singleton
+public class LogoutTokenVerifier {
+    /** A real one has about a thousand characters. */
+    static final int MAX_LENGTH = 16 * 1024;
+
+    /** The one we ask ID tokens for too; with it, none and HS256 (a token signed with a public key) are out. */
+    private static final AlgorithmConstraints RS256 =
+            new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
+
+    /** Section 2.4 recommends the first; providers from before it send the second, or nothing. */
+    private static final Set<String> TYPES = Set.of("logout+jwt", "jwt");
+
+    private final LogoutClaims claims;
+    private final ProviderKeys keys;
+
+    @Inject
+    LogoutTokenVerifier(Auth0Config config, Clock clock, ProviderKeys keys) {
+        this(new LogoutClaims(config.issuer(), config.clientId(), clock), keys);
+    }
+
+    LogoutTokenVerifier(LogoutClaims claims, ProviderKeys keys) {
+        this.claims = claims;
+        this.keys = keys;
+    }
+
+    /** Fails with {@link LogoutTokenRefusedException}, or with {@link KeysUnavailableException}: ask again later. */
+    public Uni<LogoutToken> verify(String token) {
+        return Uni.createFrom().deferred(() -> {
+            JsonWebSignature jws = parse(token);
+            // Ahead of the signature, so that a token that is refused anyway makes us fetch no keys.
+            LogoutToken claimed = claimed(jws);
+            return keys.find(jws.getKeyIdHeaderValue()).map(key -> {
+                checkSignature(jws, key.orElseThrow(() -> refused("The logout token is signed with an unknown key.")));
+                return claimed;
+            });
+        });
+    }
+
+    private static JsonWebSignature parse(String token) {
+        if (token.length() > MAX_LENGTH) {
+            throw refused("The logout token is too long.");
+        }
+        JsonWebSignature jws = new JsonWebSignature();
+        jws.setAlgorithmConstraints(RS256);
+        try {
+            jws.setCompactSerialization(token);
+            checkType(jws.getHeaders().getObjectHeaderValue("typ"));
+            if (!AlgorithmIdentifiers.RSA_USING_SHA256.equals(jws.getAlgorithmHeaderValue())) {
+                throw refused("The logout token is not signed with RS256.");
+            }
+            if (jws.getKeyIdHeaderValue() == null) {
+                // OpenID Connect Core 1.0 section 10.1: needed as soon as there are two keys, as in each rotation.
+                throw refused("The logout token names no key.");
+            }
+            return jws;
+        } catch (LogoutTokenRefusedException e) {
+            throw e;
+        } catch (JoseException | RuntimeException e) {
+            // Whatever the parser trips over, it is the token's fault.
+            throw refused("The logout token is not a signed JWT.");
+        }
+    }
+
+    private static void checkType(Object typ) {
+        if (typ == null) {
+            return;
+        }
+        String type = typ.toString().toLowerCase(Locale.ROOT);
+        // RFC 7515 section 4.1.9: application/ may be left out, and case means nothing.
+        if (!TYPES.contains(type.startsWith("application/") ? type.substring("application/".length()) : type)) {
+            throw refused("The token is of another type.");
+        }
+    }
+
+    private LogoutToken claimed(JsonWebSignature jws) {
+        try {
+            return claims.check(JwtClaims.parse(jws.getUnverifiedPayload()));
+        } catch (LogoutTokenRefusedException e) {
+            throw e;
+        } catch (InvalidJwtException | MalformedClaimException | RuntimeException e) {
+            throw refused("The logout token has a claim of a wrong kind.");
+        }
+    }
+
+    private static void checkSignature(JsonWebSignature jws, Key key) {
+        jws.setKey(key);
+        try {
+            if (jws.verifySignature()) {
+                return;
+            }
+        } catch (JoseException | RuntimeException e) {
+            // Also for a header of "crit" that we do not understand (RFC 7515 section 4.1.11).
+        }
+        throw refused("The logout token has a wrong signature.");
+    }
+
+    private static LogoutTokenRefusedException refused(String sentence) {
+        return new LogoutTokenRefusedException(sentence);
+    }
+}

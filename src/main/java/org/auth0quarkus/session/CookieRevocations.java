@@ -1,0 +1,42 @@
+package org.auth0quarkus.session;
+
+import java.time.Instant;
+
+import io.smallrye.mutiny.Uni;
+
+/** Revocation where the sessions travel in cookies and cannot be deleted: a list of what is over. */
+final class CookieRevocations implements Revocations {
+    private final RevocationList list;
+    private final RevocationLog log;
+
+    CookieRevocations(RevocationList list, RevocationLog log) {
+        this.list = list;
+        this.log = log;
+    }
+
+    @Override
+    public Uni<Void> revokeSid(String sid, Instant begunBefore) {
+        return revoke(new Revocation(Revocation.Kind.SID, sid, begunBefore, EndReason.PROVIDER));
+    }
+
+    @Override
+    public Uni<Void> revokeSubject(String subject, Instant begunBefore, EndReason reason) {
+        return revoke(new Revocation(Revocation.Kind.SUBJECT, subject, begunBefore, reason));
+    }
+
+    /** Its own browser ends it, so nobody has to be told why. */
+    Uni<Void> revoke(Session session) {
+        return revoke(new Revocation(Revocation.Kind.SESSION, session.id(), session.absoluteEnd(), null));
+    }
+
+    /** The revocation that ends this session, null when there is none; knows what any replica has appended before. */
+    Uni<Revocation> ending(Session session) {
+        return log.catchUp(list).map(done -> list.ending(session).orElse(null));
+    }
+
+    /** Here at once, whether or not the others can be told. */
+    private Uni<Void> revoke(Revocation revocation) {
+        list.add(revocation);
+        return log.append(revocation);
+    }
+}

@@ -1,0 +1,65 @@
+package org.auth0quarkus.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Names of keys, from which nothing can be learned: a session id is 256 random bits, so its hash will do; a sid or sub
+ * might be guessed, so it takes a keyed one.
+ */
+final class RedisKeys {
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
+    private final String prefix;
+    private final String issuer;
+    private final List<byte[]> hashKeys;
+
+    RedisKeys(String prefix, String issuer, List<String> secrets) {
+        this.prefix = prefix;
+        this.issuer = issuer;
+        this.hashKeys =
+                secrets.stream().map(secret -> Hkdf.derive(secret, "redis key")).toList();
+    }
+
+    /** What a session is called in Redis and on the sessions page; it signs nobody in. */
+    static String handle(String sessionId) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return BASE64.encodeToString(sha256.digest(sessionId.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    String session(String handle) {
+        return prefix + "session:" + handle;
+    }
+
+    String lock(String handle) {
+        return prefix + "refresh:" + handle;
+    }
+
+    /** The index of a sid or sub: the first is written, all are read, as secrets rotate. */
+    List<String> index(Revocation.Kind kind, String value) {
+        return hashKeys.stream()
+                .map(key -> prefix + kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + hash(key, kind, value))
+                .toList();
+    }
+
+    /** Until when sessions of that sid or sub are revoked. */
+    List<String> revoked(Revocation.Kind kind, String value) {
+        return index(kind, value).stream().map(key -> key + ":revoked").toList();
+    }
+
+    String revocationLog() {
+        return prefix + "revocations";
+    }
+
+    private String hash(byte[] key, Revocation.Kind kind, String value) {
+        return BASE64.encodeToString(
+                Hkdf.hmac(key, (kind + "\n" + issuer + "\n" + value).getBytes(StandardCharsets.UTF_8)));
+    }
+}

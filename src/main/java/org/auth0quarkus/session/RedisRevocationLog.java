@@ -1,0 +1,89 @@
+package org.auth0quarkus.session;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.redis.client.Response;
+import org.jboss.logging.Logger;
+
+/**
+ * The revocations of all replicas, in cookie mode: a stream that each follows. A request reads what is new before it
+ * trusts a cookie; when Redis cannot be asked, the replica goes on with the copy that it has.
+ */
+final class RedisRevocationLog implements RevocationLog {
+    private static final Logger LOG = Logger.getLogger(RedisRevocationLog.class);
+    private static final int PAGE = 1000;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private static final String APPEND = """
+            redis.call('XADD', KEYS[1], 'MINID', '~', ARGV[1], '*', 'r', ARGV[2])
+            redis.call('PEXPIRE', KEYS[1], ARGV[3])
+            return 1""";
+
+    private final RedisCommands redis;
+    private final String key;
+    private final Seal seal;
+    private final Duration longestSession;
+    private final Clock clock;
+    private final AtomicLong missed = new AtomicLong();
+    private volatile String last = "-";
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    RedisRevocationLog(RedisCommands redis, RedisKeys keys, Seal seal, Duration longestSession, Clock clock) {
+        this.redis = redis;
+        this.key = keys.revocationLog();
+        this.seal = seal;
+        this.longestSession = longestSession;
+        this.clock = clock;
+    }
+
+    @Override
+    public Uni<Void> append(Revocation revocation) {
+        long oldest = clock.instant().minus(longestSession).toEpochMilli();
+        String sealed = seal.seal(revocation.write().getBytes(StandardCharsets.UTF_8));
+        return redis.eval(APPEND, key, oldest, sealed, longestSession.toMillis())
+                .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> catchUp(RevocationList list) {
+        if (clock.instant().isBefore(pausedUntil)) {
+            return Uni.createFrom().voidItem();
+        }
+        String from = last;
+        return redis.run("XRANGE", key, from, "+", "COUNT", PAGE)
+                .flatMap(page -> read(page, list))
+                .onFailure()
+                .recoverWithUni(() -> {
+                    pausedUntil = clock.instant().plus(PAUSE);
+                    LOG.warnf(
+                            "revocations not read, going on with %d known; missed %d times",
+                            list.size(), missed.incrementAndGet());
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    /** Times that the list could not be read. */
+    long missed() {
+        return missed.get();
+    }
+
+    private Uni<Void> read(Response page, RevocationList list) {
+        String id = null;
+        for (Response entry : page) {
+            id = entry.get(0).toString();
+            seal.open(entry.get(1).get(1).toString())
+                    .flatMap(opened -> Revocation.read(new String(opened.content(), StandardCharsets.UTF_8)))
+                    .ifPresent(list::add);
+        }
+        if (id != null) {
+            // Two requests may read the same page: adding twice is adding once, and going back a little costs little.
+            last = "(" + id;
+        }
+        return page.size() == PAGE ? catchUp(list) : Uni.createFrom().voidItem();
+    }
+}

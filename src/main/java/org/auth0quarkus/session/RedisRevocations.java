@@ -1,0 +1,57 @@
+package org.auth0quarkus.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+
+/** Revocation where the sessions are in Redis: they are deleted, and a short note stays for whom it concerns. */
+final class RedisRevocations implements Revocations {
+    private static final Duration NOTE_KEPT = Duration.ofDays(1);
+
+    private static final String END = """
+            if redis.call('DEL', KEYS[1]) == 1 then
+              redis.call('HSET', KEYS[1], 'x', ARGV[1])
+              redis.call('PEXPIRE', KEYS[1], ARGV[2])
+            end
+            return 1""";
+
+    private final RedisCommands redis;
+    private final RedisKeys keys;
+    private final RedisIndex index;
+
+    RedisRevocations(RedisCommands redis, RedisKeys keys, RedisIndex index) {
+        this.redis = redis;
+        this.keys = keys;
+        this.index = index;
+    }
+
+    @Override
+    public Uni<Void> revokeSid(String sid, Instant begunBefore) {
+        return revoke(Revocation.Kind.SID, sid, begunBefore, EndReason.PROVIDER);
+    }
+
+    @Override
+    public Uni<Void> revokeSubject(String subject, Instant begunBefore, EndReason reason) {
+        return revoke(Revocation.Kind.SUBJECT, subject, begunBefore, reason);
+    }
+
+    private Uni<Void> revoke(Revocation.Kind kind, String value, Instant begunBefore, EndReason reason) {
+        return index.revoke(kind, value, begunBefore)
+                .flatMap(done -> index.handles(kind, value, begunBefore))
+                .flatMap(handles -> end(handles, reason));
+    }
+
+    Uni<Void> end(List<String> handles, EndReason reason) {
+        if (handles.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.join()
+                .all(handles.stream()
+                        .map(handle -> redis.eval(END, keys.session(handle), reason, NOTE_KEPT.toMillis()))
+                        .toList())
+                .andFailFast()
+                .replaceWithVoid();
+    }
+}

@@ -1,0 +1,92 @@
+package org.auth0quarkus.session;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import org.auth0quarkus.config.Auth0Config;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Puts the store together that {@code AUTH0_SESSION_STORE} names. */
+@Singleton
+class StoreChoice {
+    private static final Logger LOG = Logger.getLogger(StoreChoice.class);
+
+    private final Auth0Config config;
+    private final SecureRandom random;
+    private final Clock clock;
+    private final Lifetimes lifetimes;
+    private final TokenRefresher refresher;
+    private final RedisCommands redis;
+    private final RedisKeys keys;
+    private final boolean redisConfigured;
+
+    StoreChoice(
+            Auth0Config config,
+            SecureRandom random,
+            Clock clock,
+            Lifetimes lifetimes,
+            TokenRefresher refresher,
+            Instance<ReactiveRedisDataSource> redis,
+            @ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts) {
+        this.config = config;
+        this.random = random;
+        this.clock = clock;
+        this.lifetimes = lifetimes;
+        this.refresher = refresher;
+        this.redis = new RedisCommands(redis::get);
+        this.keys = new RedisKeys(config.session().keyPrefix(), config.issuer(), config.secret());
+        this.redisConfigured = hosts.isPresent();
+    }
+
+    @Produces
+    @Singleton
+    StoreParts parts() {
+        return config.session().store() == Auth0Config.Store.REDIS ? inRedis() : inCookies();
+    }
+
+    private StoreParts inRedis() {
+        Seal seal = new Seal(config.secret(), "redis session", random);
+        RedisIndex index = new RedisIndex(redis, keys, longestSession(), clock);
+        RedisSessionStore store = new RedisSessionStore(redis, keys, seal, lifetimes, index);
+        RedisRevocations revocations = new RedisRevocations(redis, keys, index);
+        LOG.info("sessions are kept in Redis");
+        return new StoreParts(
+                store,
+                new ClusterRefresh(store, new RefreshLock(redis), keys, refresher, clock),
+                revocations,
+                new RedisUserSessions(redis, keys, index, revocations, seal));
+    }
+
+    private StoreParts inCookies() {
+        CookieRevocations revocations = new CookieRevocations(new RevocationList(longestSession(), clock), log());
+        return new StoreParts(
+                new CookieSessionStore(new Seal(config.secret(), "session cookie", random), revocations),
+                session -> refresher.refresh(session).map(session::with),
+                revocations,
+                new CookieUserSessions());
+    }
+
+    private RevocationLog log() {
+        if (redisConfigured) {
+            LOG.info("sessions are kept in cookies, what was revoked in Redis");
+            return new RedisRevocationLog(
+                    redis, keys, new Seal(config.secret(), "revocation", random), longestSession(), clock);
+        }
+        LOG.info("sessions are kept in cookies, what was revoked in this process alone: a logout by the provider or "
+                + "\"sign out everywhere\" does not reach other replicas and is forgotten at a restart; set REDIS_URL");
+        return RevocationLog.NONE;
+    }
+
+    private Duration longestSession() {
+        return config.session().absolute();
+    }
+}

@@ -1,0 +1,94 @@
+package org.auth0quarkus.web;
+
+import java.time.Clock;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.security.Authenticated;
+import io.quarkus.security.ForbiddenException;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.session.Csrf;
+import org.auth0quarkus.session.EndReason;
+import org.auth0quarkus.session.Revocations;
+import org.auth0quarkus.session.Session;
+import org.auth0quarkus.session.Sessions;
+import org.auth0quarkus.session.UserSessions;
+import org.jboss.resteasy.reactive.RestForm;
+
+/** {@code /sessions}: where the user is signed in, and how to end it. */
+@Path("/sessions")
+@Authenticated
+public class SessionsResource {
+    private final UserSessions userSessions;
+    private final Revocations revocations;
+    private final Sessions sessions;
+    private final Csrf csrf;
+    private final BaseUrl baseUrl;
+    private final Clock clock;
+
+    SessionsResource(
+            UserSessions userSessions,
+            Revocations revocations,
+            Sessions sessions,
+            Csrf csrf,
+            BaseUrl baseUrl,
+            Clock clock) {
+        this.userSessions = userSessions;
+        this.revocations = revocations;
+        this.sessions = sessions;
+        this.csrf = csrf;
+        this.baseUrl = baseUrl;
+        this.clock = clock;
+    }
+
+    @GET
+    public Uni<Response> list(RoutingContext context) {
+        return userSessions
+                .list(session(context))
+                .map(listed -> Pages.ok(SessionPages.sessions(
+                        listed.stream().map(SessionRow::of).toList(), !userSessions.knowsOthers())));
+    }
+
+    @POST
+    @Path("/end")
+    public Uni<Response> end(RoutingContext context, @RestForm("csrf") String token, @RestForm String id) {
+        Session session = checked(context, token);
+        return userSessions.end(session, String.valueOf(id)).map(ended -> Redirects.afterPost(baseUrl.at("/sessions")));
+    }
+
+    @POST
+    @Path("/end-others")
+    public Uni<Response> endOthers(RoutingContext context, @RestForm("csrf") String token) {
+        Session session = checked(context, token);
+        return userSessions.endOthers(session).map(ended -> Redirects.afterPost(baseUrl.at("/sessions")));
+    }
+
+    /** This one too, and those that nobody has seen for long. */
+    @POST
+    @Path("/end-all")
+    public Uni<Response> endAll(RoutingContext context, @RestForm("csrf") String token) {
+        Session session = checked(context, token);
+        return revocations
+                .revokeSubject(session.owner().subject(), clock.instant().plusSeconds(1), EndReason.EVERYWHERE)
+                .flatMap(revoked -> sessions.end(context))
+                .map(ended -> Redirects.afterPost(baseUrl.at("/signed-out?reason=" + SignedOut.EVERYWHERE.tag())));
+    }
+
+    private static Session session(RoutingContext context) {
+        return Sessions.of(context).orElseThrow();
+    }
+
+    private Session checked(RoutingContext context, String token) {
+        Session session = session(context);
+        boolean foreign = new Navigation(context.request().headers()).isForeignPost(baseUrl.origin());
+        if (foreign || !csrf.isFrom(session, token)) {
+            throw new ForbiddenException("the form is not of this session");
+        }
+        return session;
+    }
+}

@@ -1,0 +1,133 @@
+package org.auth0quarkus.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+
+import io.restassured.response.Response;
+import org.auth0quarkus.devtenant.DevTenantControl;
+import org.auth0quarkus.devtenant.DevTenantServer;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Sessions in cookies, on two replicas that share what was revoked through Redis. */
+class CookieRevocationIT {
+    private static RedisProcess redis;
+    private static DevTenantServer tenantServer;
+    private static DevTenantControl tenant;
+    private static Map<String, String> settings;
+    private static Replica one;
+    private static Replica two;
+
+    @BeforeAll
+    static void startAll() {
+        redis = RedisProcess.begin();
+        int port = RedisProcess.freePort();
+        String origin = "http://localhost:" + port;
+        tenantServer = DevTenantServer.start(origin);
+        tenant = tenantServer.control();
+        settings = Replica.settings(tenantServer, origin);
+        settings.put("REDIS_URL", redis.url());
+        one = Replica.start(port, settings);
+        two = Replica.start(RedisProcess.freePort(), settings);
+    }
+
+    @AfterAll
+    static void stopAll() {
+        one.close();
+        two.close();
+        tenantServer.close();
+        redis.close();
+    }
+
+    private static String signIn(Browser browser, String user) {
+        browser.signIn(user);
+        return browser.cookie("session").orElseThrow();
+    }
+
+    private static Response get(Replica replica, String session, String path) {
+        return given().redirects().follow(false).cookie("session", session).get(replica.origin() + path);
+    }
+
+    private static boolean isSignedIn(Replica replica, String session) {
+        return get(replica, session, "/api/me").jsonPath().getBoolean("authenticated");
+    }
+
+    @Test
+    void refusesACopiedCookieAfterTheLogoutOnEveryReplica() {
+        try (Browser browser = new Browser(one.origin())) {
+            String session = signIn(browser, "alice");
+            assertThat(isSignedIn(two, session)).isTrue();
+            Browser.signOut(browser.open("/"));
+            assertThat(isSignedIn(one, session)).isFalse();
+            assertThat(isSignedIn(two, session)).isFalse();
+        }
+    }
+
+    @Test
+    void endsWhatTheProviderEndsOnEveryReplicaAndAfterARestart() {
+        try (Browser browser = new Browser(one.origin())) {
+            String session = signIn(browser, "bob");
+            String sid = get(one, session, "/profile").asString().replaceAll("(?s).*<bdi>sid</bdi></dt>\\s*<dd><bdi>([^<]+)<.*", "$1");
+            String token = tenant.logoutToken(Map.of("sid", sid, "sub", "auth0|does-not-matter"));
+            given().formParam("logout_token", token)
+                    .post(two.origin() + "/backchannel-logout")
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", "no-store");
+            assertThat(isSignedIn(one, session)).isFalse();
+            assertThat(isSignedIn(two, session)).isFalse();
+            assertThat(get(one, session, "/profile").header("Location")).endsWith("/signed-out?reason=organization");
+            try (Replica restarted = Replica.start(RedisProcess.freePort(), settings)) {
+                assertThat(isSignedIn(restarted, session)).isFalse();
+            }
+            HtmlPage told = browser.open("/profile");
+            assertThat(told.getUrl().getPath()).isEqualTo("/signed-out");
+            assertThat(browser.cookieNames("session")).isEmpty();
+        }
+    }
+
+    @Test
+    void signsOutEverywhere() {
+        try (Browser here = new Browser(one.origin());
+                Browser there = new Browser(one.origin())) {
+            signIn(here, "alice");
+            String other = signIn(there, "alice");
+            HtmlPage sessions = here.open("/sessions");
+            assertThat(sessions.asNormalizedText()).contains("this session");
+            Browser.click(sessions, "form[action='/sessions/end-all'] button");
+            assertThat(isSignedIn(two, other)).isFalse();
+        }
+    }
+
+    @Test
+    void goesOnWithItsCopyWhileTheListCannotBeRead() {
+        try (Browser browser = new Browser(one.origin());
+                Browser leaving = new Browser(one.origin())) {
+            String staying = signIn(browser, "alice");
+            String left = signIn(leaving, "bob");
+            Browser.signOut(leaving.open("/"));
+            assertThat(isSignedIn(two, left)).isFalse();
+            redis.stop();
+            assertThat(isSignedIn(two, staying)).isTrue();
+            assertThat(isSignedIn(two, left)).isFalse();
+            assertThat(two.log()).contains("revocations not read, going on with");
+            redis.start();
+            assertThat(isSignedIn(two, staying)).isTrue();
+        }
+    }
+
+    @Test
+    void keepsNothingReadableInRedis() {
+        try (Browser browser = new Browser(one.origin())) {
+            signIn(browser, "alice");
+            Browser.signOut(browser.open("/"));
+            String stream = redis.cli("XRANGE", "auth0:revocations", "-", "+");
+            assertThat(stream).contains("eyJ").doesNotContain("auth0|", "SESSION");
+            assertThat(redis.cli("TTL", "auth0:revocations")).doesNotContain("-1");
+        }
+    }
+}

@@ -1,0 +1,246 @@
+package org.auth0quarkus.journey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.journey.Browser.click;
+import static org.auth0quarkus.journey.Browser.heading;
+import static org.auth0quarkus.journey.Browser.path;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import io.restassured.response.Response;
+import org.auth0quarkus.devtenant.DevTenantControl;
+import org.auth0quarkus.devtenant.DevTenantServer;
+import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlPage;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two replicas, one Redis. */
+class RedisSessionsIT {
+    private static RedisProcess redis;
+    private static DevTenantServer tenantServer;
+    private static DevTenantControl tenant;
+    private static Replica one;
+    private static Replica two;
+
+    @BeforeAll
+    static void startAll() {
+        redis = RedisProcess.begin();
+        int port = RedisProcess.freePort();
+        String origin = "http://localhost:" + port;
+        tenantServer = DevTenantServer.start(origin);
+        tenant = tenantServer.control();
+        Map<String, String> settings = Replica.settings(tenantServer, origin);
+        settings.put("AUTH0_SESSION_STORE", "redis");
+        settings.put("REDIS_URL", redis.url());
+        one = Replica.start(port, settings);
+        two = Replica.start(RedisProcess.freePort(), settings);
+    }
+
+    @AfterAll
+    static void stopAll() {
+        one.close();
+        two.close();
+        tenantServer.close();
+        redis.close();
+    }
+
+    @BeforeEach
+    void resetTheTenant() {
+        tenant.reset();
+    }
+
+    private static String signIn(String user) {
+        try (Browser browser = new Browser(one.origin())) {
+            assertThat(path(browser.signIn(user, "/profile"))).isEqualTo("/profile");
+            return browser.cookie("session").orElseThrow();
+        }
+    }
+
+    private static Response get(Replica replica, String session, String path) {
+        return given().redirects().follow(false).cookie("session", session).get(replica.origin() + path);
+    }
+
+    private static Response post(Replica replica, String session, String path, String... form) {
+        String page = get(replica, session, "/sessions").asString();
+        String csrf = page.replaceAll("(?s).*name=\"csrf\" value=\"([^\"]+)\".*", "$1");
+        var request =
+                given().redirects().follow(false).cookie("session", session).formParam("csrf", csrf);
+        for (int i = 0; i < form.length; i += 2) {
+            request.formParam(form[i], form[i + 1]);
+        }
+        return request.post(replica.origin() + path);
+    }
+
+    private static boolean isSignedIn(Replica replica, String session) {
+        return get(replica, session, "/api/me").jsonPath().getBoolean("authenticated");
+    }
+
+    @Test
+    void signsInOnOneReplicaAndIsSignedInOnTheOther() {
+        String session = signIn("alice");
+        assertThat(session).hasSize(43);
+        assertThat(isSignedIn(one, session)).isTrue();
+        assertThat(isSignedIn(two, session)).isTrue();
+    }
+
+    @Test
+    void showsNothingOfASessionInRedis() {
+        String session = signIn("alice");
+        String dump = redis.cli("KEYS", "*");
+        assertThat(dump).contains("auth0:session:").doesNotContain(session, "alice", "5f7c8ec7");
+        for (String key : dump.lines().filter(line -> line.startsWith("auth0:")).toList()) {
+            assertThat(redis.cli("TTL", key)).as("every key expires: %s", key).doesNotContain("-1");
+            String content = redis.cli("TYPE", key).contains("hash") ? redis.cli("HGETALL", key) : "";
+            assertThat(content).doesNotContain(session, "alice", "Alice", "Firefox");
+        }
+    }
+
+    @Test
+    void refusesACopiedCookieAfterTheLogout() {
+        String session = signIn("alice");
+        assertThat(post(two, session, "/logout").statusCode()).isEqualTo(303);
+        assertThat(isSignedIn(one, session)).isFalse();
+        assertThat(isSignedIn(two, session)).isFalse();
+    }
+
+    @Test
+    void listsTheSessionsOfTheUserAndNobodyElses() {
+        String alice = signIn("alice");
+        signIn("alice");
+        signIn("bob");
+        String page = get(two, alice, "/sessions").asString();
+        assertThat(page.split("<li>\\s*<div class=\"grow\">").length - 1).isGreaterThanOrEqualTo(2);
+        assertThat(page).contains("this session").doesNotContain("Bob");
+    }
+
+    @Test
+    void endsAnotherSessionOfTheUserOnEveryReplicaAtTheNextRequest() {
+        post(one, signIn("alice"), "/sessions/end-all");
+        String here = signIn("alice");
+        String there = signIn("alice");
+        String page = get(one, here, "/sessions").asString();
+        String handle = page.replaceAll("(?s).*name=\"id\" value=\"([^\"]+)\".*", "$1");
+        assertThat(post(one, here, "/sessions/end", "id", handle).statusCode()).isEqualTo(303);
+        assertThat(isSignedIn(two, there)).isFalse();
+        assertThat(isSignedIn(two, here)).isTrue();
+        Response told = get(two, there, "/profile");
+        assertThat(told.header("Location")).endsWith("/signed-out?reason=elsewhere");
+    }
+
+    @Test
+    void cannotEndASessionOfAnotherUser() {
+        String bob = signIn("bob");
+        String page = get(one, bob, "/sessions").asString();
+        String alice = signIn("alice");
+        for (String handle : redis.cli("KEYS", "auth0:session:*")
+                .lines()
+                .filter(l -> l.startsWith("auth0:"))
+                .toList()) {
+            post(one, alice, "/sessions/end", "id", handle.substring("auth0:session:".length()));
+        }
+        assertThat(page).isNotEmpty();
+        assertThat(isSignedIn(two, bob)).isTrue();
+    }
+
+    @Test
+    void endsAllOthersAndThenAll() {
+        String here = signIn("alice");
+        String there = signIn("alice");
+        post(one, here, "/sessions/end-others");
+        assertThat(isSignedIn(two, there)).isFalse();
+        assertThat(isSignedIn(two, here)).isTrue();
+        String again = signIn("alice");
+        post(two, here, "/sessions/end-all");
+        assertThat(isSignedIn(one, here)).isFalse();
+        assertThat(isSignedIn(one, again)).isFalse();
+        assertThat(get(one, again, "/profile").header("Location")).endsWith("/signed-out?reason=everywhere");
+    }
+
+    @Test
+    void refusesAFormThatIsNotOfTheSession() {
+        String alice = signIn("alice");
+        assertThat(given().cookie("session", alice)
+                        .formParam("csrf", "wrong")
+                        .post(one.origin() + "/sessions/end-all")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(isSignedIn(one, alice)).isTrue();
+    }
+
+    @Test
+    void asksTheProviderOnceForAllRequestsOnBothReplicas() {
+        refreshOnBoth();
+    }
+
+    @Test
+    void asksTheProviderOnceThoughItTakesEightSeconds() {
+        tenant.faultWith("token_delay", 0);
+        String session = signInWithATokenThatIsDue();
+        tenant.faultWith("token_delay", 8);
+        assertOneRefresh(session);
+    }
+
+    private void refreshOnBoth() {
+        assertOneRefresh(signInWithATokenThatIsDue());
+    }
+
+    private static String signInWithATokenThatIsDue() {
+        tenant.accessTokenLifetime(30);
+        try (Browser browser = new Browser(one.origin())) {
+            HtmlPage login = browser.open("/login");
+            browser.withoutRedirects();
+            browser.go(Browser.location(Browser.choose(login, "alice")));
+            tenant.accessTokenLifetime(86_400);
+            return browser.cookie("session").orElseThrow();
+        }
+    }
+
+    private static void assertOneRefresh(String session) {
+        ExecutorService executor = Executors.newFixedThreadPool(50);
+        try {
+            List<CompletableFuture<Integer>> answers = IntStream.range(0, 50)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(
+                            () -> get(i % 2 == 0 ? one : two, session, "/api-call")
+                                    .statusCode(),
+                            executor))
+                    .toList();
+            assertThat(answers.stream().map(CompletableFuture::join))
+                    .hasSize(50)
+                    .containsOnly(200);
+        } finally {
+            executor.shutdown();
+        }
+        assertThat(tenant.count("refresh_token")).isEqualTo(1);
+        assertThat(tenant.count("reuse")).isZero();
+        assertThat(isSignedIn(one, session)).isTrue();
+        assertThat(isSignedIn(two, session)).isTrue();
+    }
+
+    @Test
+    void endsACleanSessionWhenTheProviderRefusesToRefresh() {
+        String session = signInWithATokenThatIsDue();
+        tenant.fault("token_invalid_grant");
+        assertThat(isSignedIn(one, session)).isFalse();
+        assertThat(isSignedIn(two, session)).isFalse();
+    }
+
+    @Test
+    void showsTheSessionsPage() {
+        try (Browser browser = new Browser(one.origin())) {
+            browser.signIn("alice");
+            HtmlPage sessions = browser.open("/sessions");
+            assertThat(heading(sessions)).isEqualTo("Where you are signed in");
+            HtmlPage out = click(sessions, "form[action='/sessions/end-all'] button");
+            assertThat(out.<DomElement>querySelector("h1").getTextContent()).contains("everywhere");
+        }
+    }
+}

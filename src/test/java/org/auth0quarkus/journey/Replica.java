@@ -1,0 +1,98 @@
+package org.auth0quarkus.journey;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.auth0quarkus.devtenant.DevTenantServer;
+
+/** The packaged application in a process of its own, one of several behind one base URL. */
+final class Replica implements AutoCloseable {
+    private final int port;
+    private final Path log;
+    private final Process process;
+
+    private Replica(int port, Map<String, String> settings) {
+        this.port = port;
+        Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar");
+        try {
+            this.log = Files.createTempFile("replica", ".log");
+            ProcessBuilder builder = new ProcessBuilder(List.of(
+                    ProcessHandle.current().info().command().orElse("java"), "-Xmx192m", "-jar", jar.toString()));
+            builder.environment().keySet().removeIf(name -> name.startsWith("AUTH0_") || name.startsWith("QUARKUS_"));
+            builder.environment().putAll(settings);
+            builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+            builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+            this.process = builder.redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Replica start(int port, Map<String, String> settings) {
+        Replica replica = new Replica(port, settings);
+        RedisProcess.awaitPort(port, Duration.ofSeconds(60));
+        return replica;
+    }
+
+    /** What all replicas of an application at this origin share. */
+    static Map<String, String> settings(DevTenantServer tenant, String origin) {
+        return new HashMap<>(Map.of(
+                "AUTH0_ISSUER",
+                tenant.issuer(),
+                "AUTH0_CLIENT_ID",
+                DevTenantServer.CLIENT_ID,
+                "AUTH0_CLIENT_SECRET",
+                DevTenantServer.CLIENT_SECRET,
+                "AUTH0_SECRET",
+                "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a",
+                "AUTH0_REDIRECT_URI",
+                origin + "/callback",
+                "AUTH0_SCOPE",
+                "openid profile email offline_access",
+                "AUTH0_AUDIENCE",
+                DevTenantServer.AUDIENCE,
+                "AUTH0_API_URL",
+                tenant.issuer() + "api"));
+    }
+
+    String origin() {
+        return "http://localhost:" + port;
+    }
+
+    String log() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    private void await() {
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+        process.destroyForcibly();
+    }
+}

@@ -1,0 +1,57 @@
+package org.auth0quarkus.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import org.auth0quarkus.config.MovableClock;
+import org.auth0quarkus.oidc.LogoutToken;
+import org.auth0quarkus.session.Revocations;
+import org.junit.jupiter.api.Test;
+
+class BackChannelLogoutTest {
+    private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.700Z");
+    private static final Instant SECOND = Instant.parse("2026-11-24T09:00:00Z");
+
+    private final List<String> revoked = new ArrayList<>();
+    private final BackChannelLogout logout = new BackChannelLogout(
+            new Revocations() {
+                @Override
+                public Uni<Void> revokeSid(String sid, Instant begunBefore) {
+                    return Uni.createFrom().voidItem().invoke(() -> revoked.add("sid " + sid + " " + begunBefore));
+                }
+
+                @Override
+                public Uni<Void> revokeSubject(String subject, Instant begunBefore) {
+                    return Uni.createFrom().voidItem().invoke(() -> revoked.add("sub " + subject + " " + begunBefore));
+                }
+            },
+            new MovableClock(NOW));
+
+    private void end(String sid, String subject, Instant issuedAt) {
+        logout.end(new LogoutToken(sid, subject, issuedAt)).await().indefinitely();
+    }
+
+    @Test
+    void endsTheOneSessionOfASidUpToThisSecond() {
+        end("s1", null, SECOND.minusSeconds(100));
+        end("s1", "alice", SECOND.plusSeconds(30));
+        assertThat(revoked).containsExactly("sid s1 2026-11-24T09:00:01Z", "sid s1 2026-11-24T09:00:01Z");
+    }
+
+    @Test
+    void endsTheSessionsOfASubjectThatBeganBeforeTheToken() {
+        end(null, "alice", SECOND.minusSeconds(100));
+        end(null, "alice", SECOND);
+        assertThat(revoked).containsExactly("sub alice 2026-11-24T08:58:20Z", "sub alice 2026-11-24T09:00:00Z");
+    }
+
+    @Test
+    void endsNothingThatIsStillToBeginWhenTheProvidersClockIsAhead() {
+        end(null, "alice", SECOND.plusSeconds(60));
+        assertThat(revoked).containsExactly("sub alice 2026-11-24T09:00:00Z");
+    }
+}
