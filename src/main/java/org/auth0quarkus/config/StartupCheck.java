@@ -24,19 +24,21 @@ public final class StartupCheck {
 
     /** The report on this process' settings; empty when it may start. */
     public static Optional<String> report() {
-        List<Problem> problems =
-                new StartupCheck(StartupCheck::read, !LaunchMode.current().isDevOrTest()).problems();
-        return problems.isEmpty() ? Optional.empty() : Optional.of(Problem.text(problems));
+        List<Problem> problems = new StartupCheck(
+                        name -> ConfigProvider.getConfig().getOptionalValue(name, String.class),
+                        !LaunchMode.current().isDevOrTest())
+                .problems();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(text(problems));
     }
 
-    /** Not getOptionalValue, which takes an expression that names nothing for a setting that is not set. */
-    private static Optional<String> read(String setting) {
-        ConfigValue value =
-                ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigValue(setting);
-        if (value.hasProblems()) {
-            throw new NoSuchElementException(setting);
-        }
-        return Optional.ofNullable(value.getValue());
+    static String text(List<Problem> problems) {
+        String count = problems.size() == 1 ? "1 setting needs" : problems.size() + " settings need";
+        return problems.stream()
+                .map(Problem::toString)
+                .collect(Collectors.joining(
+                        "\n\n",
+                        "auth0-quarkus cannot start: " + count + " attention.\n\n",
+                        "\n\nAll settings: .env\n"));
     }
 
     List<Problem> problems() {
