@@ -31,10 +31,4 @@ public interface SignedOutMessages {
 
     @Message("All your sessions in this application are over, in this browser and in all others.")
     String everywhereText();
-
-    @Message("Your session has expired")
-    String expiredTitle();
-
-    @Message("You were signed in for a long time, or did nothing for a while. Log in again to go on.")
-    String expiredText();
 }

@@ -2,7 +2,6 @@ package org.auth0quarkus.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import io.vertx.ext.web.RoutingContext;
@@ -15,18 +14,12 @@ import org.jboss.logging.Logger;
 class ErrorAnswers {
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
     private static final String RETRY_AFTER_SECONDS = "5";
-    private static final String HTML = MediaType.TEXT_HTML + ";charset=UTF-8";
 
     /** In a resource, where the page knows who is signed in. */
     Response response(RoutingContext context, ErrorView view) {
-        if (!isPage(context)) {
-            return problem(view).response();
-        }
-        return Response.status(view.status())
-                .type(HTML)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(ErrorPages.error(view).render())
-                .build();
+        return isPage(context)
+                ? Pages.of(view.status(), ErrorPages.error(view))
+                : problem(view).response();
     }
 
     /** In a route handler, where nobody may be asked who the visitor is. */
@@ -35,16 +28,15 @@ class ErrorAnswers {
         context.response()
                 .setStatusCode(view.status())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, page ? HTML : Problem.TYPE)
+                .putHeader(HttpHeaders.CONTENT_TYPE, page ? Pages.TYPE : Problem.TYPE)
                 .end(page ? FailurePage.html(context, view) : problem(view).json());
     }
 
     /** The failure's kind goes to the log, not its text: Quarkus puts claims and answers of the provider there. */
     ErrorView loginFailed(RoutingContext context, LoginError error, Throwable failure) {
-        Fault fault = Fault.of(error.messageKey(), error.status());
         String id = CorrelationId.of(context);
         LOG.warnf("login failed: %s, id %s%s", error, id, failure == null ? "" : ", " + kinds(failure));
-        return ErrorView.of(fault, id);
+        return ErrorView.of(Fault.of(error), id);
     }
 
     /** The cookie stays, so the next request is signed in when the store is back. */

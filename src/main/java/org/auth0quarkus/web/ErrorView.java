@@ -3,11 +3,11 @@ package org.auth0quarkus.web;
 /**
  * What an error page shows.
  *
- * @param messageKey a key of {@link Fault}; an unknown one gives the generic text
+ * @param status the HTTP status, mostly the fault's usual one
  * @param correlationId what the user quotes and the log repeats
  * @param tryAgain path of the "try again" button on our own origin, or null for none
  */
-record ErrorView(int status, String messageKey, String correlationId, String tryAgain) {
+record ErrorView(Fault fault, int status, String correlationId, String tryAgain) {
     private static final String LOGIN = "/login";
 
     ErrorView {
@@ -17,22 +17,19 @@ record ErrorView(int status, String messageKey, String correlationId, String try
 
     /** The page of a fault with its usual status; what a new login can mend offers one. */
     static ErrorView of(Fault fault, String correlationId) {
-        boolean login = fault == Fault.UNAUTHORIZED || fault.key().startsWith("login_");
-        return new ErrorView(fault.status(), fault.key(), correlationId, login ? LOGIN : null);
+        boolean login = fault == Fault.UNAUTHORIZED
+                || fault.key().startsWith("login_") && fault != Fault.LOGIN_SESSION_TOO_LARGE;
+        return new ErrorView(fault, fault.status(), correlationId, login ? LOGIN : null);
     }
 
     /** The plain page of an HTTP status. */
     static ErrorView of(int status, String correlationId) {
         Fault fault = Fault.ofStatus(status);
-        return new ErrorView(status, fault.key(), correlationId, fault == Fault.UNAUTHORIZED ? LOGIN : null);
-    }
-
-    public Fault fault() {
-        return Fault.of(messageKey, status);
+        return new ErrorView(fault, status, correlationId, fault == Fault.UNAUTHORIZED ? LOGIN : null);
     }
 
     /** The button leads to the login page and may say so. */
     public boolean login() {
-        return fault() == Fault.UNAUTHORIZED && LOGIN.equals(tryAgain);
+        return fault == Fault.UNAUTHORIZED && LOGIN.equals(tryAgain);
     }
 }

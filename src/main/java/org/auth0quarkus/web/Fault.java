@@ -3,7 +3,9 @@ package org.auth0quarkus.web;
 import java.util.Arrays;
 import java.util.Locale;
 
-/** Every kind of error page. The lower-case name is the key by which other rooms ask for one. */
+import org.auth0quarkus.oidc.LoginError;
+
+/** Every kind of error page. The lower-case name is the key of its texts in {@code FaultMessages}. */
 enum Fault {
     LOGIN_CANCELLED(400),
     LOGIN_UNKNOWN_ATTEMPT(400),
@@ -54,12 +56,12 @@ enum Fault {
         return key() + "_next";
     }
 
-    /** The fault of that key; for an unknown one the generic page of the status. */
-    static Fault of(String key, int status) {
+    /** The page of a failed login: the two have the same key. */
+    static Fault of(LoginError error) {
         return Arrays.stream(values())
-                .filter(it -> it.key().equals(key))
+                .filter(it -> it.key().equals(error.messageKey()))
                 .findFirst()
-                .orElseGet(() -> key != null && key.startsWith("login_") ? LOGIN_FAILED : ofStatus(status));
+                .orElse(LOGIN_FAILED);
     }
 
     /** The plain page of an HTTP status. */

@@ -11,10 +11,14 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.i18n.Language;
 
-/** The page that is being shown: what its navigation marks and its language switch returns to. */
-record Here(String path, String query) {
+/**
+ * The page that is being shown: what its navigation marks and its language switch returns to.
+ *
+ * @param isPage whether path and query lead to what is being shown, and not just somewhere sensible
+ */
+record Here(String path, String query, boolean isPage) {
     /** Where the language switch leads from an answer that is not a page of its own. */
-    static final Here HOME = new Here("/", null);
+    static final Here HOME = new Here("/", null, false);
 
     /** These do something when they are opened: nobody wants that again in another language. */
     private static final Set<String> ACTIONS = Set.of("/login", "/callback", "/logout");
@@ -36,7 +40,7 @@ record Here(String path, String query) {
         if (path == null || !PATH.matcher(path).matches() || ACTIONS.contains(path)) {
             return HOME;
         }
-        return new Here(path, query != null && QUERY.matcher(query).matches() ? query : null);
+        return new Here(path, query != null && QUERY.matcher(query).matches() ? query : null, true);
     }
 
     /** Whether a link stays on our own origin. */
@@ -50,11 +54,11 @@ record Here(String path, String query) {
     }
 
     public boolean at(String page) {
-        return path.equals(page);
+        return isPage && path.equals(page);
     }
 
     /** The languages that this page could be shown in instead. */
-    public List<Language> others(Language current) {
+    List<Language> others(Language current) {
         return Stream.of(Language.values()).filter(it -> it != current).toList();
     }
 

@@ -8,7 +8,11 @@ import io.quarkus.qute.TemplateInstance;
 final class LogoutPages {
     private LogoutPages() {}
 
-    /** One button for a logout that another site asked for. @param returnTo checked path or null, passed on */
+    /**
+     * Asks once more, when another site asked for the logout.
+     *
+     * @param returnTo checked path, passed on
+     */
     static native TemplateInstance confirm(String returnTo, boolean federated);
 
     static native TemplateInstance signedOut(SignedOut reason);

@@ -1,5 +1,7 @@
 package org.auth0quarkus.web;
 
+import java.util.List;
+
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 
@@ -9,6 +11,6 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class NoStore {
     @ServerResponseFilter
     void keepOutOfCaches(ContainerResponseContext response) {
-        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, java.util.List.of("no-store"));
+        response.getHeaders().putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("no-store"));
     }
 }

@@ -7,6 +7,8 @@ import io.quarkus.qute.TemplateInstance;
 
 /** A rendered page as a response, for resources that answer with either a page or a redirect. */
 final class Pages {
+    static final String TYPE = MediaType.TEXT_HTML + ";charset=UTF-8";
+
     private Pages() {}
 
     static Response ok(TemplateInstance page) {
@@ -14,9 +16,6 @@ final class Pages {
     }
 
     static Response of(int status, TemplateInstance page) {
-        return Response.status(status)
-                .type(MediaType.TEXT_HTML + ";charset=UTF-8")
-                .entity(page.render())
-                .build();
+        return Response.status(status).type(TYPE).entity(page.render()).build();
     }
 }

@@ -10,8 +10,7 @@ enum SignedOut {
     HERE,
     ELSEWHERE,
     ORGANIZATION,
-    EVERYWHERE,
-    EXPIRED;
+    EVERYWHERE;
 
     /** The reason of this name in lower case, as a query carries it; anything else is the plain page. */
     static SignedOut of(String name) {

@@ -12,40 +12,36 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FaultTest {
     @ParameterizedTest
     @EnumSource
-    void isFoundByItsKey(Fault fault) {
-        assertThat(Fault.of(fault.key(), 500)).isEqualTo(fault);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void hasAPageForEveryLoginError(LoginError error) {
-        Fault fault = Fault.of(error.messageKey(), error.status());
+        Fault fault = Fault.of(error);
 
         assertThat(fault.key()).isEqualTo(error.messageKey());
         assertThat(fault.status()).isEqualTo(error.status());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            value = {
-                "login_new, 400, LOGIN_FAILED",
-                "nonsense, 404, NOT_FOUND",
-                "-, 503, UNAVAILABLE",
-                "-, 504, BAD_GATEWAY",
-                "-, 501, INTERNAL",
-                "-, 410, NOT_FOUND",
-                "-, 418, BAD_REQUEST",
-                "-, 200, INTERNAL",
-            })
-    void fallsBackToThePlainPage(String key, int status, Fault fault) {
-        assertThat(Fault.of(key, status)).isEqualTo(fault);
+    @CsvSource({
+        "401, UNAUTHORIZED",
+        "403, FORBIDDEN",
+        "404, NOT_FOUND",
+        "405, METHOD_NOT_ALLOWED",
+        "410, NOT_FOUND",
+        "418, BAD_REQUEST",
+        "500, INTERNAL",
+        "501, INTERNAL",
+        "502, BAD_GATEWAY",
+        "503, UNAVAILABLE",
+        "504, BAD_GATEWAY",
+        "200, INTERNAL",
+    })
+    void hasAPlainPageForEveryStatus(int status, Fault fault) {
+        assertThat(Fault.ofStatus(status)).isEqualTo(fault);
     }
 
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.MATCH_ANY,
-            names = {"LOGIN_.*", "UNAUTHORIZED"})
+            names = {"LOGIN_(?!SESSION_TOO_LARGE).*", "UNAUTHORIZED"})
     void offersALoginWhereThatHelps(Fault fault) {
         assertThat(ErrorView.of(fault, "1").tryAgain()).isEqualTo("/login");
     }
@@ -53,6 +49,7 @@ class FaultTest {
     @Test
     void offersNoLoginWhereItDoesNotHelp() {
         assertThat(ErrorView.of(Fault.NOT_FOUND, "1").tryAgain()).isNull();
+        assertThat(ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, "1").tryAgain()).isNull();
         assertThat(ErrorView.of(500, "1").tryAgain()).isNull();
         assertThat(ErrorView.of(401, "1").tryAgain()).isEqualTo("/login");
     }
@@ -60,13 +57,13 @@ class FaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://evil.example/", "//evil.example", "/\\evil.example", "javascript:alert(1)", ""})
     void triesAgainOnOurOwnOriginOnly(String href) {
-        assertThat(new ErrorView(503, "store_unavailable", "1", href).tryAgain())
+        assertThat(new ErrorView(Fault.STORE_UNAVAILABLE, 503, "1", href).tryAgain())
                 .isNull();
     }
 
     @Test
     void triesAgainWhereTheVisitorWas() {
-        assertThat(new ErrorView(503, "store_unavailable", "1", "/profile?a=1").tryAgain())
+        assertThat(new ErrorView(Fault.STORE_UNAVAILABLE, 503, "1", "/profile?a=1").tryAgain())
                 .isEqualTo("/profile?a=1");
     }
 }

@@ -69,4 +69,12 @@ class HereTest {
     void offersTheOtherLanguages() {
         assertThat(Here.HOME.others(Language.ZH)).containsExactly(Language.EN);
     }
+
+    @Test
+    void isAtAPageAndNotWhereItLeadsInstead() {
+        assertThat(Here.of("/", "a=b").at("/")).isTrue();
+        assertThat(Here.of("/profile", null).at("/")).isFalse();
+        assertThat(Here.of("/logout", null).at("/")).isFalse();
+        assertThat(Here.of("//evil.example", null).at("/")).isFalse();
+    }
 }

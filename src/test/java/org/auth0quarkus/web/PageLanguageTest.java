@@ -4,10 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import io.quarkus.qute.i18n.Message;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
+import org.auth0quarkus.i18n.FaultMessages;
+import org.auth0quarkus.i18n.Messages;
+import org.auth0quarkus.i18n.SignedOutMessages;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(SamplePagesProfile.class)
 class PageLanguageTest {
+    private static final List<String> ENGLISH = Stream.of(Messages.class, FaultMessages.class, SignedOutMessages.class)
+            .flatMap(bundle -> Stream.of(bundle.getDeclaredMethods()))
+            .map(method -> method.getAnnotation(Message.class))
+            .filter(Objects::nonNull)
+            .map(Message::value)
+            .toList();
+
     @Test
     void followsTheBrowser() {
         assertThat(given().header("Accept-Language", "zh-CN,zh;q=0.9")
@@ -95,5 +110,37 @@ class PageLanguageTest {
     void holdsWhereNoRequestIsKnownToTemplates() {
         assertThat(given().get("/test-pages/failure?lang=zh").asString())
                 .contains("<html lang=\"zh-Hans\"", "暂时无法读取您的会话");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "home",
+                "home?as=alice",
+                "home?as=bare",
+                "profile?as=alice",
+                "profile?as=bare",
+                "sessions?as=alice",
+                "sessions?as=alice&onlyCurrent=true",
+                "logout?as=alice",
+                "signed-out?reason=here",
+                "signed-out?reason=elsewhere",
+                "signed-out?reason=organization",
+                "signed-out?reason=everywhere",
+                "failure"
+            })
+    void leavesNoTextOfOursInEnglish(String page) {
+        assertThat(texts("en", page)).containsAnyElementsOf(ENGLISH);
+        assertThat(texts("zh", page)).doesNotContainAnyElementsOf(ENGLISH);
+    }
+
+    private static List<String> texts(String language, String page) {
+        String html = given().header("Accept-Language", language)
+                .get("/test-pages/" + page)
+                .then()
+                .contentType("text/html")
+                .extract()
+                .asString();
+        return Stream.of(html.split("[<>\"]")).map(String::strip).toList();
     }
 }

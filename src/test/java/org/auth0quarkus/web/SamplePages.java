@@ -3,6 +3,7 @@ package org.auth0quarkus.web;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -74,7 +75,7 @@ public class SamplePages {
     @GET
     @Path("error/{key}")
     public Response error(@RestPath String key) {
-        ErrorView view = ErrorView.of(Fault.of(key, 500), "7f3c-91ab");
+        ErrorView view = ErrorView.of(Fault.valueOf(key.toUpperCase(Locale.ROOT)), "7f3c-91ab");
         return Response.status(view.status()).entity(ErrorPages.error(view)).build();
     }
 
@@ -82,7 +83,7 @@ public class SamplePages {
     @GET
     @Path("failure")
     public String failure(RoutingContext context) {
-        return FailurePage.html(context, new ErrorView(503, "store_unavailable", "7f3c-91ab", "/profile"));
+        return FailurePage.html(context, new ErrorView(Fault.STORE_UNAVAILABLE, 503, "7f3c-91ab", "/profile"));
     }
 
     @GET

@@ -5,33 +5,50 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.Headers;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(SamplePagesProfile.class)
 class SecurityHeadersTest {
     @ParameterizedTest
-    @ValueSource(strings = {"/test-pages/home", "/test-pages/error/internal", "/no-such-page", "/app.css", "/logo.svg"})
-    void areOnEveryAnswer(String path) {
-        Headers headers = given().get(path).headers();
+    @CsvSource({
+        "/test-pages/home, 200",
+        "/profile, 302",
+        "/test-pages/error/bad_request, 400",
+        "/no-such-page, 404",
+        "/signed-out/nothing, 404",
+        "/test-pages/error/internal, 500",
+        "/app.css, 200",
+        "/logo.svg, 200"
+    })
+    void areOnEveryAnswer(String path, int status) {
+        Response answer = given().redirects().follow(false).get(path);
 
-        assertThat(headers.getValue("Content-Security-Policy"))
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.header("Content-Security-Policy"))
                 .startsWith("default-src 'none'; style-src 'self'; img-src 'self' https:; form-action 'self'")
                 .contains("base-uri 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe");
-        assertThat(headers.getValue("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(headers.getValue("X-Frame-Options")).isEqualTo("DENY");
-        assertThat(headers.getValue("Referrer-Policy")).isEqualTo("same-origin");
-        assertThat(headers.getValue("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
-        assertThat(headers.getValue("Permissions-Policy")).contains("camera=()");
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Permissions-Policy")).contains("camera=()");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/test-pages/home"})
-    void promiseNoHttpsThatIsNotThere(String path) {
-        assertThat(given().get(path).headers().getValue("Strict-Transport-Security"))
+    @ValueSource(strings = {"/test-pages/home", "/test-pages/profile?as=alice", "/no-such-page", "/profile/nothing"})
+    void letNoCacheKeepAPage(String path) {
+        assertThat(given().get(path).header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void promiseNoHttpsThatIsNotThere() {
+        assertThat(given().get("/test-pages/home").header("Strict-Transport-Security"))
                 .isNull();
     }
 }
