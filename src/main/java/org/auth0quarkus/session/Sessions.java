@@ -159,7 +159,7 @@ public class Sessions {
     }
 
     private void write(RoutingContext context, Session session, String carried) {
-        cookies.write(context, carried, Duration.between(now(), lifetimes.end(session)));
+        cookies.write(context, carried, Duration.between(session.lastUsed(), lifetimes.end(session)));
         context.put(KEY, session);
     }
 
