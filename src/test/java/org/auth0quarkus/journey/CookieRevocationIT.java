@@ -71,7 +71,9 @@ class CookieRevocationIT {
     void endsWhatTheProviderEndsOnEveryReplicaAndAfterARestart() {
         try (Browser browser = new Browser(one.origin())) {
             String session = signIn(browser, "bob");
-            String sid = get(one, session, "/profile").asString().replaceAll("(?s).*<bdi>sid</bdi></dt>\\s*<dd><bdi>([^<]+)<.*", "$1");
+            String sid = get(one, session, "/profile")
+                    .asString()
+                    .replaceAll("(?s).*<bdi>sid</bdi></dt>\\s*<dd><bdi>([^<]+)<.*", "$1");
             String token = tenant.logoutToken(Map.of("sid", sid, "sub", "auth0|does-not-matter"));
             given().formParam("logout_token", token)
                     .post(two.origin() + "/backchannel-logout")

@@ -79,7 +79,8 @@ class RedisOutageIT {
         assertThat(page.header("Retry-After")).isNotBlank();
         assertThat(page.asString()).contains("<h1>");
         assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
-        Response json = given().accept("application/json").cookie("session", session).get(replica.origin() + "/api/me");
+        Response json =
+                given().accept("application/json").cookie("session", session).get(replica.origin() + "/api/me");
         assertThat(json.statusCode()).isEqualTo(503);
         assertThat(json.contentType()).isEqualTo("application/problem+json");
     }
@@ -89,7 +90,9 @@ class RedisOutageIT {
         for (int i = 0; i < 100 && get(sessions.get(0), "/profile").statusCode() == 503; i++) {
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        return sessions.stream().filter(session -> get(session, "/profile").statusCode() != 200).count();
+        return sessions.stream()
+                .filter(session -> get(session, "/profile").statusCode() != 200)
+                .count();
     }
 
     @Test
@@ -110,7 +113,8 @@ class RedisOutageIT {
             List<CompletableFuture<Integer>> load = new ArrayList<>();
             for (int i = 0; i < 400; i++) {
                 String session = sessions.get(i % SESSIONS);
-                load.add(CompletableFuture.supplyAsync(() -> get(session, "/profile").statusCode(), executor));
+                load.add(CompletableFuture.supplyAsync(
+                        () -> get(session, "/profile").statusCode(), executor));
                 if (i == 150) {
                     redis.kill();
                 }
@@ -153,11 +157,17 @@ class RedisOutageIT {
         redis.stop();
         try (Replica late = Replica.start(RedisProcess.freePort(), settings)) {
             given().get(late.origin() + "/").then().statusCode(200);
-            given().cookie("session", sessions.get(0)).get(late.origin() + "/profile").then().statusCode(503);
+            given().cookie("session", sessions.get(0))
+                    .get(late.origin() + "/profile")
+                    .then()
+                    .statusCode(503);
             redis.start();
             assertThat(lost(sessions)).isZero();
             for (int i = 0; i < 50; i++) {
-                if (given().cookie("session", sessions.get(0)).get(late.origin() + "/profile").statusCode() == 200) {
+                if (given().cookie("session", sessions.get(0))
+                                .get(late.origin() + "/profile")
+                                .statusCode()
+                        == 200) {
                     return;
                 }
                 LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
@@ -169,7 +179,10 @@ class RedisOutageIT {
     @Test
     void endsASessionOfAnUnreadableRecordCleanly() {
         String session = signInMany().get(0);
-        for (String key : redis.cli("KEYS", "auth0:session:*").lines().filter(l -> l.startsWith("auth0:")).toList()) {
+        for (String key : redis.cli("KEYS", "auth0:session:*")
+                .lines()
+                .filter(l -> l.startsWith("auth0:"))
+                .toList()) {
             redis.cli("HSET", key, "s", "of-another-version");
         }
         Response profile = get(session, "/profile");
