@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 
 /** The settings of this service; {@code AUTH0_DOMAIN} is {@code auth0.domain}. */
@@ -26,7 +27,7 @@ public interface Auth0Config {
     String clientSecret();
 
     /** Seals sessions, newest first: the first seals, all open. */
-    List<String> secret();
+    List<@WithConverter(Trimmed.class) String> secret();
 
     /** The registered callback; its origin is the base URL of the application. */
     URI redirectUri();

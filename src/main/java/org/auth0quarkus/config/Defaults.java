@@ -39,6 +39,9 @@ final class Defaults {
             case "auth0.scope" -> Auth0Config.DEFAULT_SCOPE;
             case "auth0.session.inactivity" -> Auth0Config.DEFAULT_INACTIVITY;
             case "auth0.session.absolute" -> Auth0Config.DEFAULT_ABSOLUTE;
+            case "auth0.provider.timeout", "auth0.provider.pause" -> "10s";
+            case "auth0.session.store" -> "cookie";
+            case "auth0.session.key-prefix" -> "auth0:";
             case "auth0.issuer" -> issuer();
             case "quarkus.oidc.authentication.scopes" -> scopes();
             case "quarkus.oidc.authentication.state-secret" -> stateSecret();
@@ -76,9 +79,11 @@ final class Defaults {
         if (isDevelopmentTenant()) {
             return "http://localhost:" + port() + "/dev-tenant/";
         }
-        return given.apply("auth0.domain")
-                .map(domain -> "https://" + domain + "/")
-                .orElse(null);
+        return given.apply("auth0.domain").map(Defaults::issuerOf).orElse(null);
+    }
+
+    static String issuerOf(String domain) {
+        return "https://" + domain + "/";
     }
 
     private boolean isDevelopmentTenant() {

@@ -1,6 +1,7 @@
 package org.auth0quarkus.config;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 
@@ -18,7 +19,7 @@ import io.smallrye.config.Priorities;
  * on whether another setting is there, and knows the profile where the launch mode is meant.
  */
 @StaticInitSafe
-@Priority(Priorities.LIBRARY + 260) // behind ${...} (300), which so sees the defaults, and before profiles (200)
+@Priority(Priorities.LIBRARY + 100) // closer to the sources than profiles and ${...}, so that both see the defaults
 public final class DefaultsInterceptor implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1;
 
@@ -34,13 +35,17 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
         Defaults defaults = new Defaults(
                 LaunchMode.current(), setting -> given(context, setting), setting -> settled(context, setting));
         return defaults.of(name)
-                .map(value -> value(name, value))
-                .orElseGet(() -> isLibraryDefault(found) ? found : null);
+                .map(value -> value(name, value, found))
+                .orElseGet(() -> found == null || isLibraryDefault(found) ? found : value(name, "", found));
     }
 
     private static Optional<String> given(ConfigSourceInterceptorContext context, String name) {
-        ConfigValue found = context.proceed(name);
-        return isGiven(name, found) ? Optional.of(found.getValue()) : Optional.empty();
+        String ofProfile = "%" + LaunchMode.current().getDefaultProfile() + "." + name;
+        return Stream.of(ofProfile, name)
+                .map(context::proceed)
+                .filter(found -> isGiven(name, found))
+                .map(ConfigValue::getValue)
+                .findFirst();
     }
 
     private static Optional<String> settled(ConfigSourceInterceptorContext context, String name) {
@@ -61,12 +66,13 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
         return found != null && found.getConfigSourceOrdinal() == Integer.MIN_VALUE;
     }
 
-    private static ConfigValue value(String name, String value) {
+    /** It names the source that has the setting: Quarkus lets the environment alone have settings that it does not know. */
+    private static ConfigValue value(String name, String value, ConfigValue found) {
         return ConfigValue.builder()
                 .withName(name)
                 .withValue(value)
                 .withRawValue(value)
-                .withConfigSourceName("defaults of auth0-quarkus")
+                .withConfigSourceName(found == null ? "defaults of auth0-quarkus" : found.getConfigSourceName())
                 .build();
     }
 }

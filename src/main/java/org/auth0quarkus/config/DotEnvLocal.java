@@ -1,15 +1,16 @@
 package org.auth0quarkus.config;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.annotations.StaticInitSafe;
@@ -30,6 +31,10 @@ public final class DotEnvLocal implements ConfigSourceProvider {
 
     /** The environment has 300, {@code .env} has 295. */
     static final int ORDINAL = 297;
+
+    /** Empty, a comment, or a name and its value. */
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(?:#.*|(?<name>[\\w%.\"\\[\\]-]+)\\s*=\\s*(?<value>|[^\"'\\s]|[^\"'\\s].*\\S)\\s*)?");
 
     private final Path file;
     private final LaunchMode mode;
@@ -59,22 +64,31 @@ public final class DotEnvLocal implements ConfigSourceProvider {
     }
 
     private Map<String, String> read() {
-        Properties lines = new Properties();
-        try (Reader reader = Files.newBufferedReader(file)) {
-            lines.load(reader);
+        try {
+            return values(Files.readAllLines(file));
         } catch (NoSuchFileException e) {
             return Map.of();
-        } catch (MalformedInputException | IllegalArgumentException e) {
-            return Map.of(FAULT, "cannot be read: it is not UTF-8 text, or has a wrong \\u escape.");
+        } catch (CharacterCodingException e) {
+            return Map.of(FAULT, "is not UTF-8 text.");
         } catch (IOException e) {
-            return Map.of(FAULT, "cannot be read: it is not a file, or not one for this user.");
+            return Map.of(FAULT, "cannot be read.");
         }
+    }
+
+    /** Values are taken as they stand: backslashes belong to secrets, and whoever quotes one would get the quotes too. */
+    private static Map<String, String> values(List<String> lines) {
         Map<String, String> values = new HashMap<>();
-        for (String name : lines.stringPropertyNames()) {
-            if (!name.matches("[%\\w.\"-]+") || name.equals("export")) {
-                return Map.of(FAULT, "has a line that is not NAME=value.");
+        List<Integer> others = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Matcher line = LINE.matcher(lines.get(i));
+            if (!line.matches()) {
+                others.add(i + 1);
+            } else if (line.group("name") != null) {
+                values.put(line.group("name"), line.group("value"));
             }
-            values.put(name, lines.getProperty(name));
+        }
+        if (!others.isEmpty()) {
+            values.put(FAULT, "has lines that are not NAME=value: " + others + ".");
         }
         return values;
     }

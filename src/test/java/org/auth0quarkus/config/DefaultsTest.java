@@ -2,135 +2,126 @@ package org.auth0quarkus.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 
 import io.quarkus.runtime.LaunchMode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DefaultsTest {
-    private final Map<String, String> given = new HashMap<>();
+    private static final GivenSettings NONE = GivenSettings.none();
+    private static final GivenSettings TENANT = NONE.with("auth0.domain", "acme.eu.auth0.com");
 
-    @Test
-    void givesTheDevelopmentTenantWhenNeitherDomainNorIssuerIsSet() {
-        assertThat(inDevelopment("auth0.issuer")).hasValue("http://localhost:8080/dev-tenant/");
-        assertThat(inDevelopment("auth0.audience")).hasValue("http://localhost:8080/dev-tenant/api");
-        assertThat(inDevelopment("auth0.api-url")).hasValue("http://localhost:8080/dev-tenant/api");
-        assertThat(inDevelopment("quarkus.oidc.discovery-enabled")).hasValue("false");
-        assertThat(inDevelopment("quarkus.oidc.jwks.resolve-early")).hasValue("false");
-        assertThat(inDevelopment("quarkus.oidc.token-path")).hasValue("oauth/token");
+    @ParameterizedTest
+    @CsvSource({
+        "auth0.scope, openid profile email",
+        "auth0.session.inactivity, 1d",
+        "auth0.session.absolute, 3d",
+        "auth0.provider.timeout, 10s",
+        "auth0.provider.pause, 10s",
+        "auth0.session.store, cookie",
+        "auth0.session.key-prefix, auth0:",
+        "quarkus.oidc.authentication.scopes, 'openid,profile,email'",
+        "auth0.domain,",
+        "auth0.issuer,",
+        "auth0.client-id,",
+        "auth0.client-secret,",
+        "auth0.secret,",
+        "auth0.redirect-uri,",
+        "auth0.audience,",
+        "auth0.api-url,",
+        "quarkus.oidc.authentication.state-secret,",
+        "quarkus.oidc.authentication.cookie-force-secure,",
+        "quarkus.oidc.discovery-enabled,",
+        "quarkus.oidc.token-path,"
+    })
+    void areNoneOfDevelopmentInProduction(String property, String value) {
+        assertThat(of(LaunchMode.NORMAL, NONE, property)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auth0.issuer, http://localhost:8080/dev-tenant/",
+        "auth0.client-id, " + Defaults.CLIENT_ID,
+        "auth0.client-secret, " + Defaults.CLIENT_SECRET,
+        "auth0.secret, " + Defaults.SECRET,
+        "auth0.redirect-uri, http://localhost:8080/callback",
+        "auth0.audience, http://localhost:8080/dev-tenant/api",
+        "auth0.api-url, http://localhost:8080/dev-tenant/api",
+        "quarkus.oidc.discovery-enabled, false",
+        "quarkus.oidc.jwks.resolve-early, false",
+        "quarkus.oidc.authorization-path, authorize",
+        "quarkus.oidc.token-path, oauth/token",
+        "quarkus.oidc.jwks-path, .well-known/jwks.json",
+        "quarkus.oidc.user-info-path, userinfo",
+        "quarkus.oidc.revoke-path, oauth/revoke",
+        "quarkus.oidc.end-session-path, oidc/logout",
+        "auth0.domain,",
+        "auth0.organization,"
+    })
+    void areTheDevelopmentTenantWhileDeveloping(String property, String value) {
+        assertThat(of(LaunchMode.DEVELOPMENT, NONE, property)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "auth0.issuer, https://acme.eu.auth0.com/",
+        "auth0.redirect-uri, http://localhost:8080/callback",
+        "auth0.audience,",
+        "auth0.api-url,",
+        "quarkus.oidc.discovery-enabled,",
+        "quarkus.oidc.end-session-path,"
+    })
+    void leaveTheDevelopmentTenantForARealOne(String property, String value) {
+        assertThat(of(LaunchMode.DEVELOPMENT, TENANT, property)).isEqualTo(value);
     }
 
     @Test
-    void followsThePortOfEachMode() {
-        given.put("quarkus.http.port", "9000");
-        given.put("quarkus.http.test-port", "9001");
-
-        assertThat(inDevelopment("auth0.redirect-uri")).hasValue("http://localhost:9000/callback");
-        assertThat(in(LaunchMode.TEST, "auth0.redirect-uri")).hasValue("http://localhost:9001/callback");
-        assertThat(in(LaunchMode.TEST, "auth0.issuer")).hasValue("http://localhost:9001/dev-tenant/");
+    void makeTheIssuerOfTheDomain() {
+        assertThat(of(LaunchMode.NORMAL, TENANT, "auth0.issuer")).isEqualTo("https://acme.eu.auth0.com/");
     }
 
     @Test
-    void leavesTheDevelopmentTenantWhenADomainIsSet() {
-        given.put("auth0.domain", "name.eu.auth0.com");
-
-        assertThat(inDevelopment("auth0.issuer")).hasValue("https://name.eu.auth0.com/");
-        assertThat(inDevelopment("auth0.audience")).isEmpty();
-        assertThat(inDevelopment("auth0.api-url")).isEmpty();
-        assertThat(inDevelopment("quarkus.oidc.discovery-enabled")).isEmpty();
-        assertThat(inDevelopment("quarkus.oidc.authorization-path")).isEmpty();
+    void followThePortOfTheApplication() {
+        GivenSettings ports = NONE.with("quarkus.http.port", "8085").with("quarkus.http.test-port", "8086");
+        assertThat(of(LaunchMode.DEVELOPMENT, ports, "auth0.redirect-uri")).isEqualTo("http://localhost:8085/callback");
+        assertThat(of(LaunchMode.TEST, ports, "auth0.issuer")).isEqualTo("http://localhost:8086/dev-tenant/");
+        assertThat(of(LaunchMode.TEST, NONE, "auth0.issuer")).isEqualTo("http://localhost:8081/dev-tenant/");
     }
 
     @Test
-    void leavesTheDevelopmentTenantWhenAnIssuerIsSet() {
-        given.put("auth0.issuer", "https://id.acme.org/realms/demo");
-
-        assertThat(inDevelopment("quarkus.oidc.discovery-enabled")).isEmpty();
-        assertThat(inDevelopment("auth0.audience")).isEmpty();
+    void askForTheScopeThatWasSetHoweverItIsSeparated() {
+        GivenSettings settings = NONE.with("auth0.scope", " openid  offline_access,email ");
+        assertThat(of(LaunchMode.NORMAL, settings, "quarkus.oidc.authentication.scopes"))
+                .isEqualTo("openid,offline_access,email");
     }
 
     @Test
-    void keepsDevelopmentCredentialsOnARealTenantUntilTheyAreSet() {
-        given.put("auth0.domain", "name.eu.auth0.com");
-
-        assertThat(inDevelopment("auth0.client-id")).hasValue(Defaults.CLIENT_ID);
-        assertThat(inDevelopment("auth0.client-secret")).hasValue(Defaults.CLIENT_SECRET);
-        assertThat(inDevelopment("auth0.secret").orElseThrow()).hasSizeGreaterThanOrEqualTo(32);
+    void sealTheStateWithTheOldestSecretWhereTheClientSecretIsTooShortForIt() {
+        GivenSettings settings = NONE.with("auth0.secret", "new, old");
+        String property = "quarkus.oidc.authentication.state-secret";
+        assertThat(of(LaunchMode.NORMAL, settings.with("auth0.client-secret", "short"), property))
+                .isEqualTo("old");
+        assertThat(of(LaunchMode.NORMAL, settings.with("auth0.client-secret", "l".repeat(32)), property))
+                .isNull();
     }
 
-    @Test
-    void givesProductionNothingOfDevelopment() {
-        for (String name : new String[] {
-            "auth0.issuer",
-            "auth0.client-id",
-            "auth0.client-secret",
-            "auth0.secret",
-            "auth0.redirect-uri",
-            "auth0.audience",
-            "auth0.api-url",
-            "quarkus.oidc.discovery-enabled",
-            "quarkus.oidc.token-path"
-        }) {
-            assertThat(inProduction(name)).as(name).isEmpty();
-        }
+    @ParameterizedTest
+    @CsvSource({
+        "https://app.example.com/callback, true",
+        "HTTPS://app.example.com/callback, true",
+        "http://localhost:8080/callback,"
+    })
+    void keepCookiesOnHttpsWhereTheRedirectUriIs(String redirectUri, String value) {
+        GivenSettings settings = NONE.with("auth0.redirect-uri", redirectUri);
+        assertThat(of(LaunchMode.NORMAL, settings, "quarkus.oidc.authentication.cookie-force-secure"))
+                .isEqualTo(value);
     }
 
-    @Test
-    void makesTheIssuerFromTheDomainInProduction() {
-        given.put("auth0.domain", "login.acme.org");
-
-        assertThat(inProduction("auth0.issuer")).hasValue("https://login.acme.org/");
-    }
-
-    @Test
-    void asksForTheConfiguredScopeAsAList() {
-        given.put("auth0.scope", "openid  email\toffline_access");
-
-        assertThat(inProduction("quarkus.oidc.authentication.scopes")).hasValue("openid,email,offline_access");
-    }
-
-    @Test
-    void marksCookiesSecureWhenTheRedirectUriIsHttps() {
-        given.put("auth0.redirect-uri", "HTTPS://app.acme.org/callback");
-        assertThat(inProduction("quarkus.oidc.authentication.cookie-force-secure"))
-                .hasValue("true");
-
-        given.put("auth0.redirect-uri", "http://localhost:8080/callback");
-        assertThat(inProduction("quarkus.oidc.authentication.cookie-force-secure"))
-                .isEmpty();
-    }
-
-    @Test
-    void leavesTheStateSecretToALongClientSecret() {
-        given.put("auth0.client-secret", "c".repeat(32));
-        given.put("auth0.secret", "s".repeat(32));
-
-        assertThat(inProduction("quarkus.oidc.authentication.state-secret")).isEmpty();
-    }
-
-    @Test
-    void sealsStateWithTheOldestSecretWhenTheClientSecretIsShort() {
-        given.put("auth0.client-secret", "short");
-        given.put("auth0.secret", "new".repeat(11) + ", " + "old".repeat(11));
-
-        assertThat(inProduction("quarkus.oidc.authentication.state-secret")).hasValue("old".repeat(11));
-    }
-
-    private Optional<String> inDevelopment(String name) {
-        return in(LaunchMode.DEVELOPMENT, name);
-    }
-
-    private Optional<String> inProduction(String name) {
-        return in(LaunchMode.NORMAL, name);
-    }
-
-    private Optional<String> in(LaunchMode mode, String name) {
-        return new Defaults(mode, this::given, setting -> given(setting).or(() -> in(mode, setting))).of(name);
-    }
-
-    private Optional<String> given(String name) {
-        return Optional.ofNullable(given.get(name));
+    private static String of(LaunchMode mode, GivenSettings given, String property) {
+        return new Defaults(mode, given, name -> given.apply(name).or(() -> Optional.ofNullable(of(mode, given, name))))
+                .of(property)
+                .orElse(null);
     }
 }

@@ -2,304 +2,280 @@ package org.auth0quarkus.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StartupCheckTest {
-    private static final String SECRET = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
-
-    private final Map<String, String> settings = new HashMap<>();
-
-    @BeforeEach
-    void good() {
-        settings.put("auth0.domain", "name.eu.auth0.com");
-        settings.put("auth0.issuer", "https://name.eu.auth0.com/");
-        settings.put("auth0.client-id", "tQx3mJ9sVb");
-        settings.put("auth0.client-secret", "qZ8wK2-client");
-        settings.put("auth0.secret", SECRET);
-        settings.put("auth0.redirect-uri", "https://app.acme.org/callback");
-        settings.put("auth0.scope", "openid profile email");
-        settings.put("auth0.session.inactivity", "1d");
-        settings.put("auth0.session.absolute", "3d");
-    }
+    private static final String LONG = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    private static final GivenSettings GOOD = GivenSettings.good();
 
     @Test
-    void passesGoodSettings() {
-        assertThat(production()).isEmpty();
-    }
-
-    @Test
-    void listsEverythingThatIsMissingInProduction() {
-        settings.clear();
-
-        assertThat(production())
-                .extracting(Problem::setting)
-                .containsExactly(
-                        "AUTH0_DOMAIN", "AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", "AUTH0_SECRET", "AUTH0_REDIRECT_URI");
-        assertThat(production()).allSatisfy(problem -> {
-            assertThat(problem.fault()).isEqualTo("is missing.");
-            assertThat(problem.remedy()).isNotBlank();
-        });
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "https://name.eu.auth0.com",
-                "name.eu.auth0.com/",
-                "name.eu.auth0.com/path",
-                "name.eu .auth0.com",
-                "\"name.eu.auth0.com\"",
-                "name..auth0.com",
-                "-name.auth0.com",
-                "name",
-                "name.auth0.com?x",
-                "user@name.auth0.com"
-            })
-    void refusesADomainThatIsNotABareHost(String domain) {
-        settings.put("auth0.domain", domain);
-        settings.put("auth0.issuer", "https://" + domain + "/");
-
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_DOMAIN");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"id.acme.org", "NAME.EU.AUTH0.COM", "localhost:8443", "id.acme.org:8443"})
-    void acceptsADomain(String domain) {
-        settings.put("auth0.domain", domain);
-        settings.put("auth0.issuer", "https://" + domain + "/");
-
-        assertThat(production()).isEmpty();
-    }
-
-    @Test
-    void letsTheIssuerWinOverTheDomain() {
-        settings.put("auth0.issuer", "https://id.acme.org/realms/demo");
-
-        assertThat(production()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "id.acme.org",
-                "ftp://id.acme.org/",
-                "https:///path",
-                "http://id.acme.org/",
-                "https://id.acme.org/?a=b",
-                "https://id.acme.org/#a",
-                "https://user@id.acme.org/",
-                "https://id acme.org/"
-            })
-    void refusesAnIssuerInEveryMode(String issuer) {
-        settings.remove("auth0.domain");
-        settings.put("auth0.issuer", issuer);
-
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_ISSUER");
-        assertThat(development()).extracting(Problem::setting).containsExactly("AUTH0_ISSUER");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"http://localhost:8180/realms/demo", "http://127.0.0.1:1/", "http://[::1]:1/"})
-    void acceptsHttpOfThisMachine(String issuer) {
-        settings.remove("auth0.domain");
-        settings.put("auth0.issuer", issuer);
-
-        assertThat(production()).isEmpty();
-    }
-
-    @Test
-    void refusesDevelopmentCredentialsInProductionAlone() {
-        settings.put("auth0.client-id", Defaults.CLIENT_ID);
-        settings.put("auth0.client-secret", Defaults.CLIENT_SECRET);
-        settings.put("auth0.secret", Defaults.SECRET);
-
-        assertThat(production())
-                .extracting(Problem::setting)
-                .containsExactly("AUTH0_CLIENT_ID", "AUTH0_CLIENT_SECRET", "AUTH0_SECRET");
-        assertThat(development()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "short",
-                "0f1e2d3c4b5a69788796a5b4c3d2e1f",
-                SECRET + ",short",
-                "short," + SECRET,
-                SECRET + ",",
-                "," + SECRET
-            })
-    void refusesAShortSecretAnywhereInTheList(String secret) {
-        settings.put("auth0.secret", secret);
-
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_SECRET");
-        assertThat(development()).extracting(Problem::setting).containsExactly("AUTH0_SECRET");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "use [openssl rand -hex 32] to generate a 32 bytes value",
-                "a long, randomly-generated string stored in env",
-                "LONG_RANDOM_VALUE_LONG_RANDOM_VALUE",
-                "change-me-change-me-change-me-change-me",
-                "your_secret_with_at_least_32_characters",
-                "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
-            })
-    void refusesAnExampleSecretInProduction(String secret) {
-        settings.put("auth0.secret", SECRET + "," + secret);
-
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_SECRET");
-    }
-
-    @Test
-    void acceptsAListOfSecrets() {
-        settings.put("auth0.secret", SECRET + ", 1" + SECRET);
-
-        assertThat(production()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/callback",
-                "app.acme.org/callback",
-                "https:///callback",
-                "ftp://app.acme.org/callback",
-                "https://app.acme.org",
-                "https://app.acme.org/",
-                "https://app.acme.org/callback/",
-                "https://app.acme.org/other",
-                "https://app.acme.org/callback?a=b",
-                "https://app.acme.org/callback#a",
-                "https://app acme.org/callback"
-            })
-    void refusesARedirectUriInEveryMode(String uri) {
-        settings.put("auth0.redirect-uri", uri);
-
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_REDIRECT_URI");
-        assertThat(development()).extracting(Problem::setting).containsExactly("AUTH0_REDIRECT_URI");
-    }
-
-    @Test
-    void refusesAnHttpRedirectUriOfAnotherMachineInProductionAlone() {
-        settings.put("auth0.redirect-uri", "http://app.acme.org/callback");
-
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_REDIRECT_URI");
-        assertThat(development()).isEmpty();
-    }
-
-    @Test
-    void refusesAScopeWithoutOpenid() {
-        settings.put("auth0.scope", "profile openid2 email");
-
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_SCOPE");
+    void findsNothingInGoodSettings() {
+        assertThat(production(GOOD)).isEmpty();
+        assertThat(development(GOOD)).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "auth0.session.inactivity, soon",
-        "auth0.session.inactivity, 0",
-        "auth0.session.inactivity, -1h",
-        "auth0.session.absolute, 3 days",
-        "auth0.session.absolute, 0s",
-        "auth0.session.absolute, 367d",
-        "auth0.session.absolute, 9223372036854775807d",
-        "auth0.session.absolute, 99999999999999999999d",
-        "auth0.session.absolute, PT"
+        "auth0.domain, localhost:8443",
+        "auth0.domain, login.acme.com",
+        "auth0.issuer, https://id.acme.com:8443/realms/demo",
+        "auth0.issuer, http://localhost:8086/realms/demo",
+        "auth0.issuer, http://[::1]:8086/",
+        "auth0.redirect-uri, http://127.0.0.1:8080/callback",
+        "auth0.secret, '0f1e2d3c4b5a69788796a5b4c3d2e1f0, 1f1e2d3c4b5a69788796a5b4c3d2e1f0'",
+        "auth0.scope, 'offline_access  openid'",
+        "auth0.session.inactivity, 3d",
+        "auth0.session.inactivity, 600",
+        "auth0.session.absolute, P1D",
+        "auth0.session.store, cookie",
+        "auth0.session.key-prefix, shop_1:auth0.com-",
+        "auth0.provider.timeout, 3s",
+        "auth0.provider.pause, 0s"
     })
-    void refusesALifetime(String setting, String value) {
-        settings.put(setting, value);
+    void takes(String property, String value) {
+        assertThat(production(GOOD.with(property, value))).isEmpty();
+    }
 
-        assertThat(production())
-                .extracting(Problem::setting)
-                .containsExactly(setting.replace('.', '_').toUpperCase(Locale.ROOT));
+    @ParameterizedTest
+    @CsvSource({
+        "auth0.client-id, AUTH0_CLIENT_ID is missing.",
+        "auth0.client-secret, AUTH0_CLIENT_SECRET is missing.",
+        "auth0.secret, AUTH0_SECRET is missing.",
+        "auth0.redirect-uri, AUTH0_REDIRECT_URI is missing."
+    })
+    void missesWhatIsNotSetOrEmptyOrBlank(String property, String fault) {
+        assertThat(faults(GOOD.with(property, ""))).containsExactly(fault);
+        assertThat(faults(GOOD.with(property, "  "))).containsExactly(fault);
     }
 
     @Test
-    void refusesAnInactivityThatIsLongerThanTheSession() {
-        settings.put("auth0.session.inactivity", "73h");
+    void missesADomainWhenThereIsNoIssuerEither() {
+        GivenSettings neither = GOOD.with("auth0.domain", "").with("auth0.issuer", "");
+        assertThat(faults(neither)).containsExactly("AUTH0_DOMAIN is missing.");
+        assertThat(faults(neither.with("auth0.issuer", "https://id.acme.com/"))).isEmpty();
+    }
 
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_SESSION_INACTIVITY");
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://acme.eu.auth0.com",
+                "acme.eu.auth0.com/",
+                "acme.eu.auth0.com/login",
+                "acme eu.auth0.com",
+                "acme",
+                "acme..auth0.com",
+                "-acme.auth0.com",
+                "acme.eu.auth0.com:port",
+                "user@acme.eu.auth0.com",
+                "acme.eu.auth0.com?x"
+            })
+    void refusesADomainThatIsNotABareHost(String domain) {
+        GivenSettings settings = GOOD.with("auth0.domain", domain).with("auth0.issuer", Defaults.issuerOf(domain));
+        assertThat(faults(settings)).containsExactly("AUTH0_DOMAIN is not a bare host name.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "id.acme.com, is not an absolute https address.",
+        "/realms/demo, is not an absolute https address.",
+        "ftp://id.acme.com/, is not an absolute https address.",
+        "https://id acme.com/, is not an absolute https address.",
+        "https:///, is not an absolute https address.",
+        "https://id.acme.com/?a=b, 'has a user, a query or a fragment.'",
+        "https://id.acme.com/#top, 'has a user, a query or a fragment.'",
+        "https://me:pass@id.acme.com/, 'has a user, a query or a fragment.'",
+        "http://id.acme.com/, is http on a host that is not this machine."
+    })
+    void refusesAnAddressThatIsNot(String address, String fault) {
+        assertThat(faults(GOOD.with("auth0.issuer", address))).containsExactly("AUTH0_ISSUER " + fault);
+        assertThat(faults(GOOD.with("auth0.redirect-uri", address))).containsExactly("AUTH0_REDIRECT_URI " + fault);
+        assertThat(faults(GOOD.with("auth0.audience", "orders").with("auth0.api-url", address)))
+                .containsExactly("AUTH0_API_URL " + fault);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://shop.acme.com",
+                "https://shop.acme.com/",
+                "https://shop.acme.com/callback/",
+                "https://shop.acme.com/auth/callback"
+            })
+    void refusesARedirectUriWithAnotherPath(String redirectUri) {
+        assertThat(faults(GOOD.with("auth0.redirect-uri", redirectUri)))
+                .containsExactly("AUTH0_REDIRECT_URI has another path than /callback.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0f1e2d3c4b5a69788796a5b4c3d2e1f, has a secret of fewer than 32 characters.",
+        "'0f1e2d3c4b5a69788796a5b4c3d2e1f0,old', has a secret of fewer than 32 characters.",
+        "'0f1e2d3c4b5a69788796a5b4c3d2e1f0,', has a secret of fewer than 32 characters.",
+        "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa, has an example value.",
+        "this-is-an-example-of-a-long-secret, has an example value.",
+        "ChangeMe-ChangeMe-ChangeMe-ChangeMe, has an example value.",
+        "your-secret-of-at-least-32-characters, has an example value.",
+        Defaults.SECRET + ", has an example value.",
+        "'0f1e2d3c4b5a69788796a5b4c3d2e1f0," + Defaults.SECRET + "', has an example value."
+    })
+    void refusesASecretThatIsShortOrKnown(String secret, String fault) {
+        assertThat(faults(GOOD.with("auth0.secret", secret))).containsExactly("AUTH0_SECRET " + fault);
     }
 
     @Test
-    void refusesAnApiUrlWithoutAudience() {
-        settings.put("auth0.api-url", "https://api.acme.org/me");
-
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_AUDIENCE");
+    void takesDevelopmentValuesInDevelopmentAlone() {
+        GivenSettings settings = GOOD.with("auth0.client-id", Defaults.CLIENT_ID)
+                .with("auth0.client-secret", Defaults.CLIENT_SECRET)
+                .with("auth0.secret", Defaults.SECRET)
+                .with("auth0.redirect-uri", "http://dev.acme.com:8080/callback");
+        assertThat(development(settings)).isEmpty();
+        assertThat(faults(settings))
+                .containsExactly(
+                        "AUTH0_CLIENT_ID is the development value.",
+                        "AUTH0_CLIENT_SECRET is the development value.",
+                        "AUTH0_SECRET has an example value.",
+                        "AUTH0_REDIRECT_URI is http on a host that is not this machine.");
     }
 
     @Test
-    void refusesAnApiUrlThatIsNotHttps() {
-        settings.put("auth0.audience", "api");
-        settings.put("auth0.api-url", "http://api.acme.org/me");
-        assertThat(production()).extracting(Problem::setting).containsExactly("AUTH0_API_URL");
-        assertThat(development()).isEmpty();
-
-        settings.put("auth0.api-url", "api.acme.org");
-        assertThat(development()).extracting(Problem::setting).containsExactly("AUTH0_API_URL");
+    void wantsAnIdTokenToBeAskedFor() {
+        assertThat(faults(GOOD.with("auth0.scope", "profile email"))).containsExactly("AUTH0_SCOPE lacks openid.");
     }
 
     @Test
-    void reportsAnExpressionThatNamesNothing() {
-        assertThat(new StartupCheck(StartupCheckTest::unresolved, true).problems())
-                .filteredOn(problem -> problem.setting().equals("AUTH0_CLIENT_SECRET"))
-                .singleElement()
-                .extracting(Problem::fault)
-                .asString()
-                .contains("${...}");
+    void wantsAnAudienceForAnApi() {
+        assertThat(faults(GOOD.with("auth0.api-url", "https://api.acme.com/me?full=true")))
+                .hasSize(2);
+        assertThat(faults(GOOD.with("auth0.api-url", "https://api.acme.com/me")))
+                .containsExactly("AUTH0_AUDIENCE is missing while AUTH0_API_URL is set.");
+        assertThat(faults(GOOD.with("auth0.audience", "orders"))).isEmpty();
     }
 
-    private static Optional<String> unresolved(String name) {
-        throw new NoSuchElementException(name);
-    }
-
-    @Test
-    void reportsDotEnvLocalWithTheRest() {
-        settings.put(DotEnvLocal.FAULT, "has a line that is not NAME=value.");
-        settings.remove("auth0.client-id");
-
-        assertThat(production()).extracting(Problem::setting).containsExactly(".env.local", "AUTH0_CLIENT_ID");
-    }
-
-    @Test
-    void printsEachProblemWithFaultAndRemedy() {
-        settings.remove("auth0.client-id");
-
-        assertThat(Problem.text(production()))
-                .startsWith("auth0-quarkus cannot start: 1 setting needs attention.")
-                .contains("  AUTH0_CLIENT_ID\n    is missing.\n    Copy \"Client ID\"");
+    @ParameterizedTest
+    @CsvSource({
+        "banana, is not a time.",
+        "1 day, is not a time.",
+        "99999999999999999999d, is not a time.",
+        "0, is not a sensible time.",
+        "-1h, is not a sensible time.",
+        "10ms, is not a sensible time.",
+        "400d, is not a sensible time."
+    })
+    void refusesATimeThatIsNotOrIsAbsurd(String time, String fault) {
+        assertThat(faults(GOOD.with("auth0.session.inactivity", time)))
+                .containsExactly("AUTH0_SESSION_INACTIVITY " + fault);
+        assertThat(faults(GOOD.with("auth0.session.absolute", time)))
+                .containsExactly("AUTH0_SESSION_ABSOLUTE " + fault);
+        assertThat(faults(GOOD.with("auth0.provider.timeout", time)))
+                .containsExactly("AUTH0_PROVIDER_TIMEOUT " + fault);
     }
 
     @Test
-    void printsNoSecret() {
-        settings.replaceAll((name, value) -> "hidden " + value);
-
-        assertThat(production()).hasSizeGreaterThan(3);
-        assertThat(Problem.text(production())).doesNotContain("hidden", SECRET, "qZ8wK2");
+    void refusesAnInactivityThatIsLongerThanTheWholeSession() {
+        assertThat(faults(GOOD.with("auth0.session.inactivity", "73h")))
+                .containsExactly(
+                        "AUTH0_SESSION_INACTIVITY is longer than AUTH0_SESSION_ABSOLUTE, so it would never take effect.");
     }
 
-    private List<Problem> production() {
-        return problems(true);
+    @Test
+    void refusesAnUnknownStore() {
+        assertThat(faults(GOOD.with("auth0.session.store", "memcached")))
+                .containsExactly("AUTH0_SESSION_STORE is not a session store.");
     }
 
-    private List<Problem> development() {
-        return problems(false);
+    @ParameterizedTest
+    @ValueSource(strings = {"a b:", "auth0/", "auth*:", "{auth0}", "аuth0:"})
+    void refusesAKeyPrefixOfOtherCharacters(String prefix) {
+        assertThat(faults(GOOD.with("auth0.session.key-prefix", prefix)))
+                .containsExactly("AUTH0_SESSION_KEY_PREFIX has characters that do not belong in a key.");
     }
 
-    private List<Problem> problems(boolean production) {
-        return new StartupCheck(name -> Optional.ofNullable(settings.get(name)), production).problems();
+    @Test
+    void wantsRedisForTheStoreOfThatName() {
+        GivenSettings redis = GOOD.with("auth0.session.store", "redis");
+        assertThat(faults(redis)).containsExactly("REDIS_URL is missing while AUTH0_SESSION_STORE is redis.");
+        assertThat(faults(redis.with("redis.url", "redis://localhost:6379"))).isEmpty();
+        assertThat(faults(redis.with("redis.url", "rediss://u:p@a:6379/1,rediss://b:6379")))
+                .isEmpty();
+        assertThat(faults(redis.with("quarkus.redis.hosts", "redis://localhost:6379")))
+                .isEmpty();
+        assertThat(faults(redis.with("redis.url", "localhost:6379")))
+                .containsExactly("REDIS_URL is not an address of Redis.");
+        assertThat(faults(GOOD.with("redis.url", "localhost:6379"))).isEmpty();
+    }
+
+    @Test
+    void tellsOfALocalFileThatCannotBeRead() {
+        assertThat(faults(GOOD.with(DotEnvLocal.FAULT, "cannot be read.")))
+                .containsExactly(".env.local cannot be read.");
+    }
+
+    @Test
+    void listsAllThatIsWrongAtOnce() {
+        GivenSettings settings = GOOD.with("auth0.domain", "https://acme.eu.auth0.com")
+                .with("auth0.issuer", "http://id.acme.com/")
+                .with("auth0.client-id", "")
+                .with("auth0.client-secret", "")
+                .with("auth0.secret", "short")
+                .with("auth0.redirect-uri", "/callback")
+                .with("auth0.scope", "email")
+                .with("auth0.api-url", "https://api.acme.com")
+                .with("auth0.session.inactivity", "banana")
+                .with("auth0.session.absolute", "0")
+                .with("auth0.session.store", "memcached");
+        assertThat(StartupCheck.text(production(settings)))
+                .startsWith("auth0-quarkus cannot start: 11 settings need attention.\n\n  AUTH0_DOMAIN\n    is not ")
+                .endsWith("\n\nAll settings: .env\n");
+    }
+
+    @Test
+    void saysSettingFaultAndRemedy() {
+        assertThat(StartupCheck.text(production(GOOD.with("auth0.secret", "")))).isEqualTo("""
+                        auth0-quarkus cannot start: 1 setting needs attention.
+
+                          AUTH0_SECRET
+                            is missing.
+                            Make one: openssl rand -hex 32
+
+                        All settings: .env
+                        """);
+    }
+
+    @Test
+    void neverSaysAValue() {
+        String value = "Val;ue-7";
+        GivenSettings settings = GivenSettings.none();
+        for (String property : GOOD.with("auth0.session.store", "")
+                .with("auth0.api-url", "")
+                .with("auth0.session.key-prefix", "")
+                .with("redis.url", "")
+                .values()
+                .keySet()) {
+            settings = settings.with(property, value);
+        }
+        assertThat(StartupCheck.text(production(settings)))
+                .contains("AUTH0_SECRET")
+                .doesNotContain(value);
+        GivenSettings known = GOOD.with("auth0.secret", LONG + "," + "z".repeat(40));
+        assertThat(StartupCheck.text(production(known))).doesNotContain(LONG).doesNotContain("zzz");
+    }
+
+    private static List<Problem> production(GivenSettings settings) {
+        return new StartupCheck(settings, true).problems();
+    }
+
+    private static List<Problem> development(GivenSettings settings) {
+        return new StartupCheck(settings, false).problems();
+    }
+
+    private static List<String> faults(GivenSettings settings) {
+        return production(settings).stream()
+                .map(problem -> problem.setting() + " " + problem.fault())
+                .toList();
     }
 }

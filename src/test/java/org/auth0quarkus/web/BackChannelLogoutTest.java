@@ -9,6 +9,7 @@ import java.util.List;
 import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.config.MovableClock;
 import org.auth0quarkus.oidc.LogoutToken;
+import org.auth0quarkus.session.EndReason;
 import org.auth0quarkus.session.Revocations;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class BackChannelLogoutTest {
                 }
 
                 @Override
-                public Uni<Void> revokeSubject(String subject, Instant begunBefore) {
+                public Uni<Void> revokeSubject(String subject, Instant begunBefore, EndReason reason) {
                     return Uni.createFrom().voidItem().invoke(() -> revoked.add("sub " + subject + " " + begunBefore));
                 }
             },
