@@ -51,11 +51,11 @@ public interface Auth0Config {
     /** Patience with the provider. */
     interface Provider {
         /** How long one answer may take. */
-        @WithDefault("10s")
+        @WithDefault("PT10S")
         Duration timeout();
 
         /** How long it is not asked to refresh tokens after it could not be reached. */
-        @WithDefault("10s")
+        @WithDefault("PT10S")
         Duration pause();
     }
 

@@ -78,7 +78,15 @@ class ProviderKeys {
             return Uni.createFrom().failure(new KeysUnavailableException(Duration.between(now, next)));
         }
         begun = now;
-        Uni<Held> shared = Uni.createFrom()
+        Uni<Held> shared = begin(now);
+        underWay = shared;
+        // At once, and whether or not the one who asked is still there: a fetch that never begins would never end.
+        shared.subscribe().with(fetched -> {}, failure -> {});
+        return shared;
+    }
+
+    private Uni<Held> begin(Instant now) {
+        return Uni.createFrom()
                 .deferred(fetcher)
                 .map(Unchecked.function(json -> new Held(read(json), now)))
                 .onFailure()
@@ -87,10 +95,6 @@ class ProviderKeys {
                 .invoke((fetched, failure) -> ended(fetched))
                 .memoize()
                 .indefinitely();
-        underWay = shared;
-        // At once, and whether or not the one who asked is still there: a fetch that never begins would never end.
-        shared.subscribe().with(fetched -> {}, failure -> {});
-        return shared;
     }
 
     private synchronized void ended(Held fetched) {

@@ -38,8 +38,8 @@ final class RedisIndex {
 
     Uni<Void> add(Session session) {
         String handle = RedisKeys.handle(session.id());
-        long begun = session.created().getEpochSecond();
-        long oldest = clock.instant().minus(longestSession).getEpochSecond();
+        long begun = session.created().toEpochMilli();
+        long oldest = clock.instant().minus(longestSession).toEpochMilli();
         return each(session, (kind, value) -> redis.eval(
                         ADD, keys.index(kind, value).get(0), begun, handle, oldest, longestSession.toMillis())
                 .replaceWithVoid());
@@ -57,7 +57,7 @@ final class RedisIndex {
     /** Handles of the sessions of a sid or sub that were begun before then. */
     Uni<List<String>> handles(Revocation.Kind kind, String value, Instant begunBefore) {
         List<Uni<Response>> reads = keys.index(kind, value).stream()
-                .map(key -> redis.run("ZRANGEBYSCORE", key, "-inf", "(" + begunBefore.getEpochSecond()))
+                .map(key -> redis.run("ZRANGEBYSCORE", key, "-inf", "(" + begunBefore.toEpochMilli()))
                 .toList();
         return Uni.join().all(reads).andFailFast().map(answers -> {
             List<String> handles = new ArrayList<>();
@@ -71,7 +71,7 @@ final class RedisIndex {
         return redis.eval(
                         REVOKE,
                         keys.revoked(kind, value).get(0),
-                        begunBefore.getEpochSecond(),
+                        begunBefore.toEpochMilli(),
                         longestSession.toMillis())
                 .replaceWithVoid();
     }
@@ -85,7 +85,7 @@ final class RedisIndex {
             }
         }
         return Uni.join().all(reads).andFailFast().map(answers -> answers.stream()
-                .anyMatch(before -> before != null && session.created().getEpochSecond() < before.toLong()));
+                .anyMatch(before -> before != null && session.created().toEpochMilli() < before.toLong()));
     }
 
     private interface Write {

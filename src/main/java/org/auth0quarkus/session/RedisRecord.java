@@ -15,7 +15,7 @@ final class RedisRecord {
         }
         return seal.open(sealed.toString())
                 .flatMap(opened -> SessionFormat.read(opened.content()))
-                .map(session -> session.usedAt(Instant.ofEpochSecond(lastUsed.toLong())))
+                .map(session -> session.usedAt(Instant.ofEpochMilli(lastUsed.toLong())))
                 .orElse(null);
     }
 }

@@ -47,7 +47,7 @@ final class RedisSessionStore implements SessionStore {
                         CREATE,
                         key(session),
                         seal(session),
-                        session.lastUsed().getEpochSecond(),
+                        session.lastUsed().toEpochMilli(),
                         lifetimes.end(session).toEpochMilli()))
                 .flatMap(done -> index.isRevoked(session))
                 .call(revoked -> revoked ? delete(session) : Uni.createFrom().voidItem())
@@ -74,7 +74,7 @@ final class RedisSessionStore implements SessionStore {
 
     @Override
     public Uni<String> touch(Session session) {
-        return write(session, "u", String.valueOf(session.lastUsed().getEpochSecond()));
+        return write(session, "u", String.valueOf(session.lastUsed().toEpochMilli()));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class RedisSessionStore implements SessionStore {
                         key(session),
                         field,
                         value,
-                        session.lastUsed().getEpochSecond(),
+                        session.lastUsed().toEpochMilli(),
                         end.toEpochMilli())
                 .map(written -> written.toInteger() == 1 ? session.id() : null);
     }

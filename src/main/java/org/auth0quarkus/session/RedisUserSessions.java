@@ -73,6 +73,6 @@ final class RedisUserSessions implements UserSessions {
 
     private Uni<List<String>> handles(Session session) {
         return index.handles(
-                Revocation.Kind.SUBJECT, session.owner().subject(), Instant.ofEpochSecond(Integer.MAX_VALUE * 2L));
+                Revocation.Kind.SUBJECT, session.owner().subject(), Instant.ofEpochMilli(Long.MAX_VALUE));
     }
 }

@@ -27,7 +27,7 @@ record Revocation(Kind kind, String value, Instant begunBefore, EndReason reason
     }
 
     String write() {
-        return kind + "\n" + begunBefore.getEpochSecond() + "\n" + (reason == null ? "" : reason) + "\n" + value;
+        return kind + "\n" + begunBefore.toEpochMilli() + "\n" + (reason == null ? "" : reason) + "\n" + value;
     }
 
     /** Empty for what another version wrote. */
@@ -39,7 +39,7 @@ record Revocation(Kind kind, String value, Instant begunBefore, EndReason reason
                     : Optional.of(new Revocation(
                             Kind.valueOf(fields[0]),
                             fields[3],
-                            Instant.ofEpochSecond(Long.parseLong(fields[1])),
+                            Instant.ofEpochMilli(Long.parseLong(fields[1])),
                             EndReason.of(fields[2]).orElse(null)));
         } catch (RuntimeException e) {
             return Optional.empty();

@@ -63,12 +63,12 @@ final class SessionFormat {
     }
 
     private static void writeTime(DataOutputStream out, Instant time) throws IOException {
-        out.writeLong(time == null ? Long.MIN_VALUE : time.getEpochSecond());
+        out.writeLong(time == null ? Long.MIN_VALUE : time.toEpochMilli());
     }
 
     private static Instant readTime(DataInputStream in) throws IOException {
-        long seconds = in.readLong();
-        return seconds == Long.MIN_VALUE ? null : Instant.ofEpochSecond(seconds);
+        long millis = in.readLong();
+        return millis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(millis);
     }
 
     private static void writeText(DataOutputStream out, String text) throws IOException {

@@ -163,9 +163,9 @@ public class Sessions {
         context.put(KEY, session);
     }
 
-    /** Whole seconds, as sessions are stored. */
+    /** As sessions are stored. Finer than a second, so that a login right after a sign-out lives. */
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** 256 bits, so that a session id cannot be guessed. */

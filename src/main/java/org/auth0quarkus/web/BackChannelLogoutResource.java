@@ -55,12 +55,13 @@ public class BackChannelLogoutResource {
 
     /** What is no form, which would otherwise be answered with a page. */
     @POST
-    public Response noForm() {
-        return refused(415, "The logout_token has to come in a form.");
+    public Uni<Response> noForm() {
+        return Uni.createFrom().item(() -> refused(415, "The logout_token has to come in a form."));
     }
 
     private Uni<Response> end(LogoutToken token) {
-        return logout.end(token)
+        return Uni.createFrom()
+                .deferred(() -> logout.end(token))
                 .map(done -> accepted(token))
                 .onFailure()
                 .recoverWithItem(failure -> later(STORE_PAUSE, failure));
@@ -80,7 +81,7 @@ public class BackChannelLogoutResource {
     private static Response later(Duration retryAfter, Throwable failure) {
         LOG.warnf("back-channel logout put off: %s", failure.getClass().getSimpleName());
         return error(503, "temporarily_unavailable", "Send the logout_token again later.")
-                .header(HttpHeaders.RETRY_AFTER, Math.max(1, retryAfter.toSeconds()))
+                .header(HttpHeaders.RETRY_AFTER, retryAfter.plusMillis(999).toSeconds())
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.auth0quarkus.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.WebApplicationException;
 
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
@@ -36,6 +37,8 @@ class FailureRoute {
     private void authenticationFailed(RoutingContext context) {
         if (context.failure() instanceof AuthenticationCompletionException failure) {
             answers.end(context, callbackFailed(context, failure));
+        } else if (context.failure() instanceof StoreUnavailableException) {
+            answers.end(context, answers.storeUnavailable(context));
         } else {
             context.next();
         }
@@ -45,9 +48,8 @@ class FailureRoute {
         if (context.failure() instanceof AuthenticationException) {
             // A redirect, or a challenge that is being sent.
             context.next();
-        } else if (context.failure() instanceof StoreUnavailableException) {
-            answers.end(context, answers.storeUnavailable(context));
-        } else {
+        } else if (!context.response().ended()) {
+            // Reading a body that is too large fails again with each part of it.
             answers.end(context, broken(context, context.failure()));
         }
     }
@@ -71,11 +73,18 @@ class FailureRoute {
 
     private ErrorView broken(RoutingContext context, Throwable failure) {
         String id = CorrelationId.of(context);
-        int status = failure == null ? context.statusCode() : 500;
+        int status = failure == null ? context.statusCode() : statusOf(failure);
         if (status >= 500) {
             LOG.errorf(failure, "request failed: status %d, id %s", status, id);
         }
         return ErrorView.of(status, id);
+    }
+
+    /** A form is read ahead of JAX-RS too: what is wrong with it is the sender's fault. */
+    private static int statusOf(Throwable failure) {
+        return failure instanceof WebApplicationException thrown
+                ? thrown.getResponse().getStatus()
+                : 500;
     }
 
     private void notFound(RoutingContext context) {

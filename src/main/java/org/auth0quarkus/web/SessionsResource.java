@@ -74,7 +74,7 @@ public class SessionsResource {
     public Uni<Response> endAll(RoutingContext context, @RestForm("csrf") String token) {
         Session session = checked(context, token);
         return revocations
-                .revokeSubject(session.owner().subject(), clock.instant().plusSeconds(1), EndReason.EVERYWHERE)
+                .revokeSubject(session.owner().subject(), clock.instant(), EndReason.EVERYWHERE)
                 .flatMap(revoked -> sessions.end(context))
                 .map(ended -> Redirects.afterPost(baseUrl.at("/signed-out?reason=" + SignedOut.EVERYWHERE.tag())));
     }
