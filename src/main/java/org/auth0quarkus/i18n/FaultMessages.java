@@ -9,7 +9,7 @@ public interface FaultMessages {
     @Message("You cancelled the sign-in")
     String loginCancelledTitle();
 
-    @Message("Nothing was changed.")
+    @Message("Nothing was changed. If you did not cancel it, your identity provider does not let this account in.")
     String loginCancelledText();
 
     @Message("You can try again, or go back to the home page.")

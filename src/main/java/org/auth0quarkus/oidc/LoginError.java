@@ -76,6 +76,18 @@ public enum LoginError {
         return failure.getCause() == null ? TOKEN_REFUSED : PROVIDER_UNAVAILABLE;
     }
 
+    /** For the log: the kinds of the causes and the provider's code, not their texts, where Quarkus puts claims. */
+    public static String detail(Throwable failure) {
+        StringBuilder detail = new StringBuilder();
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String kind = cause instanceof ProviderAnswerException
+                    ? cause.getMessage()
+                    : cause.getClass().getSimpleName();
+            detail.append(detail.isEmpty() ? "" : " < ").append(kind);
+        }
+        return detail.toString();
+    }
+
     private static LoginError of(ProviderAnswerException answer) {
         if (answer.isRefusedGrant()) {
             return CODE_REFUSED;

@@ -3,14 +3,19 @@ package org.auth0quarkus.session;
 import java.security.SecureRandom;
 import java.time.Clock;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.StartupEvent;
 import org.auth0quarkus.config.Auth0Config;
+import org.jboss.logging.Logger;
 
 /** Builds what both stores need from the settings. */
 @Singleton
 class SessionBeans {
+    private static final Logger LOG = Logger.getLogger(SessionBeans.class);
+
     @Produces
     @Singleton
     Clock clock() {
@@ -33,6 +38,11 @@ class SessionBeans {
     @Singleton
     Csrf csrf(Auth0Config config) {
         return new Csrf(config.secret());
+    }
+
+    /** At the start, so that the log says at once where sessions are kept. */
+    void announce(@Observes StartupEvent event, StoreParts parts) {
+        LOG.info(parts.description());
     }
 
     @Produces

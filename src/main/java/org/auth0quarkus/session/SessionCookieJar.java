@@ -11,10 +11,16 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
 import org.auth0quarkus.config.OwnCookies;
+import org.jboss.logging.Logger;
 
 /** Reads and writes the session cookie of a request. */
 @Singleton
 class SessionCookieJar {
+    private static final Logger LOG = Logger.getLogger(SessionCookieJar.class);
+
+    /** What many proxies take of a request's headers unless they are told otherwise. */
+    private static final int LARGE_BYTES = 8 * 1024;
+
     private final OwnCookies ownCookies;
     private final SessionCookies cookies;
 
@@ -32,6 +38,12 @@ class SessionCookieJar {
     }
 
     void write(RoutingContext context, String value, Duration lifetime) {
+        if (value.length() > LARGE_BYTES) {
+            LOG.warnf(
+                    "a session takes %d bytes of cookies, and proxies may refuse it: "
+                            + "set AUTH0_SESSION_STORE=redis, or ask for fewer scopes and claims",
+                    value.length());
+        }
         Set<String> written = new HashSet<>();
         for (SessionCookies.Chunk chunk : cookies.split(value)) {
             context.response().addCookie(ownCookies.of(chunk.name(), chunk.value(), "/", lifetime));

@@ -13,12 +13,14 @@ import jakarta.inject.Singleton;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import org.auth0quarkus.config.Auth0Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 
 /** Puts the store together that {@code AUTH0_SESSION_STORE} names. */
 @Singleton
 class StoreChoice {
-    private static final Logger LOG = Logger.getLogger(StoreChoice.class);
+    private static final String SHARED = "sessions are kept in cookies, what was revoked in Redis";
+    private static final String ALONE =
+            "sessions are kept in cookies, what was revoked in this process alone: a logout by the provider or "
+                    + "\"sign out everywhere\" does not reach other replicas and is forgotten at a restart; set REDIS_URL";
 
     private final Auth0Config config;
     private final SecureRandom random;
@@ -58,8 +60,8 @@ class StoreChoice {
         RedisIndex index = new RedisIndex(redis, keys, longestSession(), clock);
         RedisSessionStore store = new RedisSessionStore(redis, keys, seal, lifetimes, index);
         RedisRevocations revocations = new RedisRevocations(redis, keys, index);
-        LOG.info("sessions are kept in Redis");
         return new StoreParts(
+                "sessions are kept in Redis",
                 store,
                 new ClusterRefresh(store, new RefreshLock(redis), keys, refresher, clock),
                 revocations,
@@ -69,6 +71,7 @@ class StoreChoice {
     private StoreParts inCookies() {
         CookieRevocations revocations = new CookieRevocations(new RevocationList(longestSession(), clock), log());
         return new StoreParts(
+                redisConfigured ? SHARED : ALONE,
                 new CookieSessionStore(new Seal(config.secret(), "session cookie", random), revocations),
                 session -> refresher.refresh(session).map(session::with),
                 revocations,
@@ -76,14 +79,10 @@ class StoreChoice {
     }
 
     private RevocationLog log() {
-        if (redisConfigured) {
-            LOG.info("sessions are kept in cookies, what was revoked in Redis");
-            return new RedisRevocationLog(
-                    redis, keys, new Seal(config.secret(), "revocation", random), longestSession(), clock);
-        }
-        LOG.info("sessions are kept in cookies, what was revoked in this process alone: a logout by the provider or "
-                + "\"sign out everywhere\" does not reach other replicas and is forgotten at a restart; set REDIS_URL");
-        return RevocationLog.NONE;
+        return redisConfigured
+                ? new RedisRevocationLog(
+                        redis, keys, new Seal(config.secret(), "revocation", random), longestSession(), clock)
+                : RevocationLog.NONE;
     }
 
     private Duration longestSession() {

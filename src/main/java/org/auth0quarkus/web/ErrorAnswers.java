@@ -32,10 +32,11 @@ class ErrorAnswers {
                 .end(page ? FailurePage.html(context, view) : problem(view).json());
     }
 
-    /** The failure's kind goes to the log, not its text: Quarkus puts claims and answers of the provider there. */
+    /** Null when nothing was thrown. A visitor's own change of mind is no warning. */
     ErrorView loginFailed(RoutingContext context, LoginError error, Throwable failure) {
         String id = CorrelationId.of(context);
-        LOG.warnf("login failed: %s, id %s%s", error, id, failure == null ? "" : ", " + kinds(failure));
+        Logger.Level level = error == LoginError.CANCELLED ? Logger.Level.INFO : Logger.Level.WARN;
+        LOG.logf(level, "login failed: %s, id %s, %s", error, id, LoginError.detail(failure));
         return ErrorView.of(Fault.of(error), id);
     }
 
@@ -43,14 +44,6 @@ class ErrorAnswers {
     ErrorView storeUnavailable(RoutingContext context) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         return ErrorView.of(Fault.STORE_UNAVAILABLE, CorrelationId.of(context));
-    }
-
-    private static String kinds(Throwable failure) {
-        StringBuilder kinds = new StringBuilder();
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            kinds.append(kinds.isEmpty() ? "" : " < ").append(cause.getClass().getSimpleName());
-        }
-        return kinds.toString();
     }
 
     private static boolean isPage(RoutingContext context) {

@@ -33,7 +33,10 @@ class ErrorMappers {
 
     private Response response(ChallengeData data, RoutingContext context) {
         if (data.status == 401) {
-            return challenge.problem(context).response();
+            Response.ResponseBuilder refused =
+                    Response.fromResponse(challenge.problem(context).response());
+            data.getHeaders().forEach((name, value) -> refused.header(name.toString(), value));
+            return refused.build();
         }
         return Redirects.to(data.getHeaders().values().iterator().next().toString());
     }
@@ -41,6 +44,11 @@ class ErrorMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure, RoutingContext context) {
         return answers.response(context, ErrorView.of(Fault.FORBIDDEN, CorrelationId.of(context)));
+    }
+
+    @ServerExceptionMapper
+    Response staleForm(StaleFormException failure, RoutingContext context) {
+        return answers.response(context, ErrorView.of(Fault.FORM_EXPIRED, CorrelationId.of(context)));
     }
 
     /** 404, 405 and whatever a resource throws on purpose; an answer with a body of its own is kept. */

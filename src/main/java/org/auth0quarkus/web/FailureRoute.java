@@ -60,8 +60,11 @@ class FailureRoute {
                 return answers.storeUnavailable(context);
             }
             if (cause instanceof SessionTooLargeException) {
-                LOG.errorf("login failed: %s; ask for fewer claims or scopes", cause.getMessage());
-                return ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, CorrelationId.of(context));
+                String id = CorrelationId.of(context);
+                LOG.errorf(
+                        "login failed: %s, id %s; set AUTH0_SESSION_STORE=redis, or ask for less",
+                        cause.getMessage(), id);
+                return ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, id);
             }
         }
         String code = context.queryParams().get("code") == null

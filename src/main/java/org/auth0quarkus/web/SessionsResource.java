@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.Authenticated;
-import io.quarkus.security.ForbiddenException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
@@ -87,7 +86,7 @@ public class SessionsResource {
         Session session = session(context);
         boolean foreign = new Navigation(context.request().headers()).isForeignPost(baseUrl.origin());
         if (foreign || !csrf.isFrom(session, token)) {
-            throw new ForbiddenException("the form is not of this session");
+            throw new StaleFormException();
         }
         return session;
     }
