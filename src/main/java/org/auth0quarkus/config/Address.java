@@ -27,6 +27,10 @@ final class Address {
                         "Use https.");
     }
 
+    static boolean isLoopback(String host) {
+        return host != null && LOOPBACK.contains(host);
+    }
+
     static boolean hasPath(String text, String path) {
         return path.equals(uri(text).getRawPath());
     }
@@ -43,7 +47,7 @@ final class Address {
 
     private static boolean isHttpsOrLoopback(String text) {
         URI uri = uri(text);
-        return !isHttp(uri) || LOOPBACK.contains(uri.getHost());
+        return !isHttp(uri) || isLoopback(uri.getHost());
     }
 
     private static boolean isHttp(URI uri) {

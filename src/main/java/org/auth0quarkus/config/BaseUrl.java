@@ -28,6 +28,16 @@ public class BaseUrl {
         return origin.startsWith("https://");
     }
 
+    /**
+     * Whether the request came to this machine under another of its names, 127.0.0.1 instead of localhost: the provider
+     * sends the browser back to ours, where cookies of the other are not sent.
+     */
+    public boolean isOtherLoopbackName(String host) {
+        return Address.isLoopback(URI.create(origin).getHost())
+                && Address.isLoopback(host)
+                && !URI.create(origin).getHost().equals(host);
+    }
+
     /** The absolute address of a path of this application. */
     public String at(String path) {
         return origin + path;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
 import org.auth0quarkus.oidc.LoginParameters;
@@ -30,6 +31,11 @@ public class LoginResource {
         LoginParameters parameters = LoginParameters.of(context.queryParams());
         if (!visitor.isAnonymous() && !parameters.asksForLogin()) {
             return Uni.createFrom().item(Redirects.to(baseUrl.at(parameters.returnTo())));
+        }
+        HostAndPort asked = context.request().authority();
+        if (asked != null && baseUrl.isOtherLoopbackName(asked.host())) {
+            return Uni.createFrom()
+                    .item(Redirects.to(baseUrl.at(context.request().uri())));
         }
         return authorizationRequests.start(context);
     }

@@ -9,6 +9,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BaseUrlTest {
+    @Test
+    void knowsThisMachineUnderItsOtherNames() {
+        BaseUrl local = new BaseUrl(URI.create("http://localhost:8080/callback"));
+        assertThat(local.isOtherLoopbackName("127.0.0.1")).isTrue();
+        assertThat(local.isOtherLoopbackName("[::1]")).isTrue();
+        assertThat(local.isOtherLoopbackName("localhost")).isFalse();
+        assertThat(local.isOtherLoopbackName("evil.example")).isFalse();
+        BaseUrl real = new BaseUrl(URI.create("https://app.example/callback"));
+        assertThat(real.isOtherLoopbackName("127.0.0.1")).isFalse();
+        assertThat(real.isOtherLoopbackName("internal")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "https://app.example.com/callback, https://app.example.com",

@@ -235,6 +235,14 @@ class SessionTest {
     }
 
     @Test
+    void leadsAVisitorOfTheOtherLoopbackNameToTheOneThatIsRegistered() {
+        Response login = given().redirects()
+                .follow(false)
+                .get(Tenant.APPLICATION.replace("localhost", "127.0.0.1") + "/login?returnTo=/profile");
+        assertThat(login.header("Location")).isEqualTo(Tenant.APPLICATION + "/login?returnTo=/profile");
+    }
+
+    @Test
     void answersAnUnknownPathWithOurPageAndAScriptWithJson() {
         given().get(Tenant.APPLICATION + "/nowhere").then().statusCode(404).body(containsString("<h1>"));
         given().accept("application/json")
