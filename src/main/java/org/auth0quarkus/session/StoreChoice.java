@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
+import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.config.Auth0Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -62,6 +63,7 @@ class StoreChoice {
         RedisRevocations revocations = new RedisRevocations(redis, keys, index);
         return new StoreParts(
                 "sessions are kept in Redis",
+                redis.run("PING"),
                 store,
                 new ClusterRefresh(store, new RefreshLock(redis), keys, refresher, clock),
                 revocations,
@@ -72,6 +74,7 @@ class StoreChoice {
         CookieRevocations revocations = new CookieRevocations(new RevocationList(longestSession(), clock), log());
         return new StoreParts(
                 redisConfigured ? SHARED : ALONE,
+                Uni.createFrom().voidItem(),
                 new CookieSessionStore(new Seal(config.secret(), "session cookie", random), revocations),
                 session -> refresher.refresh(session).map(session::with),
                 revocations,

@@ -1,5 +1,15 @@
 package org.auth0quarkus.session;
 
-/** What belongs to one store, chosen together by {@code AUTH0_SESSION_STORE}; the description is for the log. */
+import io.smallrye.mutiny.Uni;
+
+/**
+ * What belongs to one store, chosen together by {@code AUTH0_SESSION_STORE}; the description is for the log, the probe fails
+ * while the store cannot be asked.
+ */
 record StoreParts(
-        String description, SessionStore store, Refresh refresh, Revocations revocations, UserSessions userSessions) {}
+        String description,
+        Uni<?> probe,
+        SessionStore store,
+        Refresh refresh,
+        Revocations revocations,
+        UserSessions userSessions) {}

@@ -238,8 +238,8 @@ class SessionTest {
     void leadsAVisitorOfTheOtherLoopbackNameToTheOneThatIsRegistered() {
         Response login = given().redirects()
                 .follow(false)
-                .get(Tenant.APPLICATION.replace("localhost", "127.0.0.1") + "/login?returnTo=/profile");
-        assertThat(login.header("Location")).isEqualTo(Tenant.APPLICATION + "/login?returnTo=/profile");
+                .get(Tenant.APPLICATION.replace("localhost", "127.0.0.1") + "/login?prompt=login");
+        assertThat(login.header("Location")).isEqualTo(Tenant.APPLICATION + "/login?prompt=login");
     }
 
     @Test
