@@ -11,7 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 /** The stylesheet, shared with the application's pages, and the portraits. Nothing else can be asked for. */
 final class StaticFiles {
     private static final Map<String, String> RESOURCES = Map.of(
-            "app.css", "META-INF/resources/app.css",
+            "app.css", "META-INF/resources/assets/app.css",
             "alice.svg", "devtenant/pictures/alice.svg",
             "bob.svg", "devtenant/pictures/bob.svg",
             "guest.svg", "devtenant/pictures/guest.svg");

@@ -23,6 +23,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     /** Above Quarkus OIDC's own mechanism. */
     private static final int PRIORITY = 5000;
 
+    /** Stylesheet and images are everybody's: no session is read for them, so an error page keeps its looks. */
+    private static final String ASSETS = "/assets/";
+
     private final Sessions sessions;
     private final SessionIdentity identities;
 
@@ -35,6 +38,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviders) {
         if (isCallbackOfAttempt(context)) {
             return Uni.createFrom().nullItem();
+        }
+        if (context.normalizedPath().startsWith(ASSETS)) {
+            return identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE);
         }
         // Anonymous rather than no identity: after none, Quarkus OIDC would look for a login to complete.
         return SameContext.of(sessions.resume(context))

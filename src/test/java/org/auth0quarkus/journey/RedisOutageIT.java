@@ -79,6 +79,7 @@ class RedisOutageIT {
         assertThat(page.header("Retry-After")).isNotBlank();
         assertThat(page.asString()).contains("<h1>");
         assertThat(page.headers().getValues("Set-Cookie")).isEmpty();
+        assertThat(get(session, "/assets/app.css").statusCode()).isEqualTo(200);
         Response json =
                 given().accept("application/json").cookie("session", session).get(replica.origin() + "/api/me");
         assertThat(json.statusCode()).isEqualTo(503);

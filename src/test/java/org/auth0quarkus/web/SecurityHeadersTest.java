@@ -22,8 +22,8 @@ class SecurityHeadersTest {
         "/no-such-page, 404",
         "/signed-out/nothing, 404",
         "/test-pages/error/internal, 500",
-        "/app.css, 200",
-        "/logo.svg, 200"
+        "/assets/app.css, 200",
+        "/assets/logo.svg, 200"
     })
     void areOnEveryAnswer(String path, int status) {
         Response answer = given().redirects().follow(false).get(path);
