@@ -1,6 +1,8 @@
 package org.auth0quarkus.session;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,7 +21,8 @@ public final class LoggedIn {
     private final List<Uni<?>> work = new ArrayList<>();
 
     LoggedIn(Map<String, Object> claims, SessionAttributes attributes) {
-        this.claims = Map.copyOf(claims);
+        // A claim may be null, which Map.copyOf does not take.
+        this.claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
         this.attributes = attributes;
     }
 
