@@ -4,7 +4,26 @@ import java.time.Instant;
 
 /** One browser's signed-in period; {@code absoluteEnd} is never moved, {@code lastUsed} slides. */
 public record Session(
-        String id, Owner owner, Client client, Tokens tokens, Instant created, Instant lastUsed, Instant absoluteEnd) {
+        String id,
+        Owner owner,
+        Client client,
+        Tokens tokens,
+        Instant created,
+        Instant lastUsed,
+        Instant absoluteEnd,
+        Attributes attributes) {
+
+    /** Without data of the application. */
+    Session(
+            String id,
+            Owner owner,
+            Client client,
+            Tokens tokens,
+            Instant created,
+            Instant lastUsed,
+            Instant absoluteEnd) {
+        this(id, owner, client, tokens, created, lastUsed, absoluteEnd, Attributes.NONE);
+    }
 
     /** Whose it is: the user, and the provider's session, when it names one. */
     public record Owner(String subject, String sid) {}
@@ -13,10 +32,14 @@ public record Session(
     public record Client(String device, String address) {}
 
     Session usedAt(Instant now) {
-        return new Session(id, owner, client, tokens, created, now, absoluteEnd);
+        return new Session(id, owner, client, tokens, created, now, absoluteEnd, attributes);
     }
 
     Session with(Tokens newTokens) {
-        return new Session(id, owner, client, newTokens, created, lastUsed, absoluteEnd);
+        return new Session(id, owner, client, newTokens, created, lastUsed, absoluteEnd, attributes);
+    }
+
+    Session with(Attributes changed) {
+        return new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd, changed);
     }
 }

@@ -68,4 +68,10 @@ class SessionBeans {
     UserSessions userSessions(StoreParts parts) {
         return parts.userSessions();
     }
+
+    @Produces
+    @Singleton
+    AttributeStore attributes(StoreParts parts) {
+        return parts.attributes();
+    }
 }

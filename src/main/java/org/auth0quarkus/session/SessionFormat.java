@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +40,7 @@ final class SessionFormat {
             writeText(out, tokens.accessToken());
             writeTime(out, tokens.accessTokenEnd());
             writeText(out, tokens.refreshToken());
+            writeAttributes(out, session.attributes());
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
@@ -56,10 +59,34 @@ final class SessionFormat {
             Instant lastUsed = readTime(in);
             Instant absoluteEnd = readTime(in);
             Tokens tokens = new Tokens(readText(in), readText(in), readTime(in), readText(in));
-            return Optional.of(new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd));
+            Attributes attributes = readAttributes(in);
+            return Optional.of(new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd, attributes));
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    private static void writeAttributes(DataOutputStream out, Attributes attributes) throws IOException {
+        out.writeInt(attributes.json().size());
+        for (Map.Entry<String, String> attribute : attributes.json().entrySet()) {
+            writeText(out, attribute.getKey());
+            writeText(out, attribute.getValue());
+        }
+    }
+
+    private static Attributes readAttributes(DataInputStream in) throws IOException {
+        Map<String, String> json = new HashMap<>();
+        for (int left = in.readInt(); left > 0; left--) {
+            json.put(needed(readText(in)), needed(readText(in)));
+        }
+        return new Attributes(json);
+    }
+
+    private static String needed(String text) throws IOException {
+        if (text == null) {
+            throw new IOException("nothing where something has to be");
+        }
+        return text;
     }
 
     private static void writeTime(DataOutputStream out, Instant time) throws IOException {

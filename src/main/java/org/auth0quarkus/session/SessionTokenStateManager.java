@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Alternative;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
@@ -29,11 +30,20 @@ public class SessionTokenStateManager implements TokenStateManager {
 
     private final Sessions sessions;
     private final Devices devices;
+    private final SessionAttributesFactory attributes;
+    private final Event<LoggedIn> logins;
     private final Clock clock;
 
-    SessionTokenStateManager(Sessions sessions, Devices devices, Clock clock) {
+    SessionTokenStateManager(
+            Sessions sessions,
+            Devices devices,
+            SessionAttributesFactory attributes,
+            Event<LoggedIn> logins,
+            Clock clock) {
         this.sessions = sessions;
         this.devices = devices;
+        this.attributes = attributes;
+        this.logins = logins;
         this.clock = clock;
     }
 
@@ -47,12 +57,25 @@ public class SessionTokenStateManager implements TokenStateManager {
         Session.Client client = new Session.Client(
                 devices.of(context.request().getHeader("User-Agent")),
                 context.request().remoteAddress().hostAddress());
-        return SameContext.of(sessions.begin(context, owner(issued.getIdToken()), client, tokens(issued)))
+        JsonObject claims = new JsonObject(OidcUtils.decodeJwtContentAsString(issued.getIdToken()));
+        return SameContext.of(sessions.begin(context, owner(claims), client, tokens(issued)))
+                .flatMap(session -> SameContext.of(tell(context, claims)))
                 .replaceWith("-");
     }
 
-    private static Session.Owner owner(String idToken) {
-        JsonObject claims = new JsonObject(OidcUtils.decodeJwtContentAsString(idToken));
+    /** A session that an observer could not prepare is none. */
+    private Uni<Void> tell(RoutingContext context, JsonObject claims) {
+        LoggedIn login = new LoggedIn(claims.getMap(), attributes.of(context));
+        return Uni.createFrom()
+                .deferred(() -> {
+                    logins.fire(login);
+                    return login.done();
+                })
+                .onFailure()
+                .call(() -> sessions.end(context).onFailure().recoverWithNull());
+    }
+
+    private static Session.Owner owner(JsonObject claims) {
         return new Session.Owner(claims.getString("sub"), claims.getString("sid"));
     }
 

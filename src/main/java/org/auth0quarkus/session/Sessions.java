@@ -93,6 +93,11 @@ public class Sessions {
                 .map(Optional::ofNullable);
     }
 
+    /** Goes on with what was changed in the session itself. */
+    Uni<Session> replace(RoutingContext context, Session changed) {
+        return keep(context, changed.usedAt(now()));
+    }
+
     /** Ends the session of this request, if there is one; its cookie goes in any case. */
     public Uni<Void> end(RoutingContext context) {
         Session session = context.get(KEY);

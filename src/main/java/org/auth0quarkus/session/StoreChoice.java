@@ -67,7 +67,8 @@ class StoreChoice {
                 store,
                 new ClusterRefresh(store, new RefreshLock(redis), keys, refresher, clock),
                 revocations,
-                new RedisUserSessions(redis, keys, index, revocations, seal));
+                new RedisUserSessions(redis, keys, index, revocations, seal),
+                new RedisAttributes(redis, keys, new Seal(config.secret(), "session attribute", random)));
     }
 
     private StoreParts inCookies() {
@@ -78,7 +79,8 @@ class StoreChoice {
                 new CookieSessionStore(new Seal(config.secret(), "session cookie", random), revocations),
                 session -> refresher.refresh(session).map(session::with),
                 revocations,
-                new CookieUserSessions());
+                new CookieUserSessions(),
+                new CookieAttributes());
     }
 
     private RevocationLog log() {

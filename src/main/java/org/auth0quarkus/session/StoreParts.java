@@ -12,4 +12,5 @@ record StoreParts(
         SessionStore store,
         Refresh refresh,
         Revocations revocations,
-        UserSessions userSessions) {}
+        UserSessions userSessions,
+        AttributeStore attributes) {}

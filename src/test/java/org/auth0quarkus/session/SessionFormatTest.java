@@ -22,6 +22,13 @@ class SessionFormatTest {
     }
 
     @Test
+    void readsBackTheAttributes() {
+        Session session = SampleSessions.session()
+                .with(Attributes.NONE.with("theme", "\"dark\"").with("cart", "{\"apples\":2}"));
+        assertThat(SessionFormat.read(SessionFormat.write(session))).contains(session);
+    }
+
+    @Test
     void takesAnotherFormatVersionForNoSession() {
         byte[] bytes = SessionFormat.write(SampleSessions.session());
         bytes[0] = SessionFormat.VERSION + 1;
