@@ -23,7 +23,12 @@ final class TokenFaults {
         Optional<String> delay = faults.take(Fault.TOKEN_DELAY);
         if (delay.isPresent()) {
             long seconds = delay.get().isEmpty() ? 8 : Long.parseLong(delay.get());
-            vertx.setTimer(Math.max(1, seconds * 1000), timer -> failOrRun(ctx, answer));
+            vertx.setTimer(Math.max(1, seconds * 1000), timer -> {
+                // A client that is gone would never learn of the tokens, and would be taken for a thief the next time.
+                if (!ctx.response().closed()) {
+                    failOrRun(ctx, answer);
+                }
+            });
         } else {
             failOrRun(ctx, answer);
         }

@@ -6,6 +6,7 @@ import static org.auth0quarkus.journey.Browser.heading;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -136,6 +137,38 @@ class RedisOutageIT {
         assertUnavailable(sessions.get(0));
         redis.thaw();
         assertThat(lost(sessions)).isZero();
+    }
+
+    @Test
+    void worksOnASlowNetworkAndLosesNoSessionOnOneThatIsTooSlow() {
+        List<String> sessions = signInMany();
+        try (SlowProxy network = new SlowProxy(redis.port())) {
+            Map<String, String> slow = new HashMap<>(settings);
+            slow.put("REDIS_URL", "redis://127.0.0.1:" + network.port());
+            try (Replica far = Replica.start(RedisProcess.freePort(), slow)) {
+                network.answersAfter(Duration.ofMillis(100));
+                assertThat(statusesAt(far, sessions)).containsOnly(200);
+                network.answersAfter(Duration.ofSeconds(2));
+                assertThat(statusesAt(far, sessions.subList(0, 1))).containsOnly(503);
+                network.answersAfter(Duration.ZERO);
+                for (int i = 0;
+                        i < 100 && statusesAt(far, sessions.subList(0, 1)).contains(503);
+                        i++) {
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                }
+                assertThat(statusesAt(far, sessions)).containsOnly(200);
+            }
+        }
+    }
+
+    private static List<Integer> statusesAt(Replica at, List<String> sessions) {
+        return sessions.stream()
+                .map(session -> given().redirects()
+                        .follow(false)
+                        .cookie("session", session)
+                        .get(at.origin() + "/profile")
+                        .statusCode())
+                .toList();
     }
 
     @Test

@@ -9,12 +9,14 @@ import static org.auth0quarkus.journey.Browser.path;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 import io.restassured.response.Response;
@@ -32,6 +34,7 @@ class RedisSessionsIT {
     private static RedisProcess redis;
     private static DevTenantServer tenantServer;
     private static DevTenantControl tenant;
+    private static Map<String, String> settings;
     private static Replica one;
     private static Replica two;
 
@@ -42,7 +45,7 @@ class RedisSessionsIT {
         String origin = "http://localhost:" + port;
         tenantServer = DevTenantServer.start(origin);
         tenant = tenantServer.control();
-        Map<String, String> settings = Replica.settings(tenantServer, origin);
+        settings = Replica.settings(tenantServer, origin);
         settings.put("AUTH0_SESSION_STORE", "redis");
         settings.put("REDIS_URL", redis.url());
         one = Replica.start(port, settings);
@@ -190,6 +193,29 @@ class RedisSessionsIT {
         String session = signInWithATokenThatIsDue();
         redis.cli("SET", "auth0:refresh:" + handle(session), "a dead replica", "PX", "3000");
         assertOneRefresh(session);
+    }
+
+    @Test
+    void signsNobodyOutWhenTheRefreshingReplicaIsKilledHalfWay() {
+        String session = signInWithATokenThatIsDue();
+        tenant.faultWith("token_delay", 5);
+        try (Replica dying = Replica.start(RedisProcess.freePort(), settings)) {
+            CompletableFuture<Void> cutOff = CompletableFuture.runAsync(() -> get(dying, session, "/profile"))
+                    .exceptionally(gone -> null);
+            for (int i = 0; i < 100 && tenant.count("refresh_token") == 0; i++) {
+                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            }
+            assertThat(tenant.count("refresh_token")).isEqualTo(1);
+            dying.kill();
+            cutOff.join();
+        }
+        tenant.clear();
+        assertThat(get(one, session, "/api-call").statusCode()).isEqualTo(200);
+        assertThat(isSignedIn(two, session)).isTrue();
+        assertThat(tenant.count("refresh_token"))
+                .as("the one that was cut off, and the one that counts")
+                .isEqualTo(2);
+        assertThat(tenant.count("reuse")).isZero();
     }
 
     private static String handle(String session) {
