@@ -13,7 +13,8 @@ import io.smallrye.mutiny.Uni;
  * The CDI event of each login, fired when the session has begun and before its answer is sent. It comes on an I/O thread
  * and ahead of the request scope: an observer ({@code @Observes}) does not block, uses {@link #attributes()} of this event
  * and hands over what takes time with {@link #waitFor}. When an observer throws, or what it handed over fails, the session
- * is ended and the visitor gets the page of a failed login: an application that cannot prepare a session has none.
+ * is ended, its exception is logged and the visitor gets the page of an internal error: a session that the application
+ * could not prepare is none.
  */
 public final class LoggedIn {
     private final Map<String, Object> claims;

@@ -51,7 +51,8 @@ final class RedisAttributes implements AttributeStore {
 
     @Override
     public Uni<String> read(Session session, String name) {
-        return redis.run("HMGET", key(session), "s", field(name)).map(answer -> {
+        // The time of the last use is there as long as the session, and shorter.
+        return redis.run("HMGET", key(session), "u", field(name)).map(answer -> {
             if (answer.get(0) == null) {
                 throw AttributeException.noSession();
             }

@@ -72,7 +72,9 @@ public class SessionTokenStateManager implements TokenStateManager {
                     return login.done();
                 })
                 .onFailure()
-                .call(() -> sessions.end(context).onFailure().recoverWithNull());
+                .call(() -> sessions.end(context).onFailure().recoverWithNull())
+                .onFailure(failure -> !(failure instanceof StoreUnavailableException))
+                .transform(LoginObserverException::new);
     }
 
     private static Session.Owner owner(JsonObject claims) {

@@ -9,6 +9,7 @@ import io.quarkus.security.AuthenticationException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.oidc.LoginError;
+import org.auth0quarkus.session.LoginObserverException;
 import org.auth0quarkus.session.SessionTooLargeException;
 import org.auth0quarkus.session.StoreUnavailableException;
 import org.jboss.logging.Logger;
@@ -58,6 +59,9 @@ class FailureRoute {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreUnavailableException) {
                 return answers.storeUnavailable(context);
+            }
+            if (cause instanceof LoginObserverException) {
+                return broken(context, cause);
             }
             if (cause instanceof SessionTooLargeException) {
                 String id = CorrelationId.of(context);

@@ -1,6 +1,7 @@
 package org.auth0quarkus.journey;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.event.Observes;
@@ -60,7 +61,10 @@ public class AttributesResource {
     /** Does with a login what the user's address says. */
     @Singleton
     static class LoginObserver {
+        static final AtomicInteger LOGINS = new AtomicInteger();
+
         void loggedIn(@Observes LoggedIn login) {
+            LOGINS.incrementAndGet();
             switch (String.valueOf(login.claims().get("email"))) {
                 case "remember@example.com" -> {
                     login.waitFor(login.attributes().put("greeting", "hello"));

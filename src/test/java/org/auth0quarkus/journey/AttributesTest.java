@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.journey.AttributesResource.LoginObserver.LOGINS;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.isProvidersLogin;
 import static org.hamcrest.Matchers.equalTo;
@@ -102,12 +103,28 @@ class AttributesTest {
         calls.assertHas("name", "Remy");
     }
 
+    @Test
+    void tellsObserversOfEachLoginOnce() {
+        int before = LOGINS.get();
+        signedIn().put("theme", "dark");
+        assertThat(LOGINS.get()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void tellsObserversOfNoLoginToAnotherOrganization() {
+        int before = LOGINS.get();
+        tenant.fault("wrong_organization");
+        HtmlPage refused = Browser.choose(browser.open("/login?organization=wonderland"), "bob");
+        assertThat(heading(refused)).isEqualTo("You signed in with another organization");
+        assertThat(LOGINS.get()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"throw@example.com", "fail@example.com"})
     void failsALoginThatAnObserverFails(String email) {
         HtmlPage failed = Browser.chooseSomebodyElse(browser.open("/login"), "Mallory", email);
-        assertThat(Browser.status(failed)).isEqualTo(400);
-        assertThat(heading(failed)).isEqualTo("Sign-in did not work");
+        assertThat(Browser.status(failed)).isEqualTo(500);
+        assertThat(heading(failed)).isEqualTo("Something went wrong on our side");
         assertThat(browser.cookie("session")).isEmpty();
         tenant.reset();
         assertThat(isProvidersLogin(browser.open("/profile"))).isTrue();
