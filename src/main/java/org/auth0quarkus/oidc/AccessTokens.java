@@ -65,7 +65,8 @@ public class AccessTokens {
     }
 
     private void failed(Throwable failure) {
-        if (!isRefusal(failure)) {
+        boolean answered = failure instanceof ProviderAnswerException answer && !answer.isProviderFault();
+        if (!answered) {
             pausedUntil = clock.instant().plus(pause);
             LOG.warnf(
                     "tokens not refreshed, the provider could not be asked: %s",

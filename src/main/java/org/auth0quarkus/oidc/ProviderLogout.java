@@ -8,7 +8,8 @@ import org.auth0quarkus.config.BaseUrl;
 
 /**
  * The address that ends the provider's session too: the advertised {@code end_session_endpoint} (OpenID Connect
- * RP-Initiated Logout 1.0), else Auth0's {@code /v2/logout}, which every tenant has.
+ * RP-Initiated Logout 1.0), else Auth0's {@code /v2/logout}, which every tenant has. Another
+ * provider without the endpoint, or not reached yet, is left out.
  */
 @ApplicationScoped
 public class ProviderLogout {
@@ -29,8 +30,8 @@ public class ProviderLogout {
     public String url(String idToken, boolean federated) {
         String url = provider.endSessionEndpoint()
                 .map(endpoint -> endSession(endpoint, idToken))
-                .orElseGet(this::v2Logout);
-        return federated ? url + "&federated" : url;
+                .orElseGet(() -> config.domain().isPresent() ? v2Logout() : landing);
+        return federated ? url + (url.contains("?") ? "&federated" : "?federated") : url;
     }
 
     private String endSession(String endpoint, String idToken) {

@@ -24,9 +24,11 @@ final class CookieRevocations implements Revocations {
         return revoke(new Revocation(Revocation.Kind.SUBJECT, subject, begunBefore, reason));
     }
 
-    /** Its own browser ends it, so nobody has to be told why. */
+    /** Its own browser ends it, so nobody has to be told why; here at once, whether or not others can be told. */
     Uni<Void> revoke(Session session) {
-        return revoke(new Revocation(Revocation.Kind.SESSION, session.id(), session.absoluteEnd(), null));
+        Revocation revocation = new Revocation(Revocation.Kind.SESSION, session.id(), session.absoluteEnd(), null);
+        list.add(revocation);
+        return log.append(revocation);
     }
 
     /** The revocation that ends this session, null when there is none; knows what any replica has appended before. */
@@ -34,9 +36,8 @@ final class CookieRevocations implements Revocations {
         return log.catchUp(list).map(done -> list.ending(session).orElse(null));
     }
 
-    /** Here at once, whether or not the others can be told. */
+    /** In the log first: were it known here alone, the user could not ask again, and others would go on. */
     private Uni<Void> revoke(Revocation revocation) {
-        list.add(revocation);
-        return log.append(revocation);
+        return log.append(revocation).invoke(() -> list.add(revocation));
     }
 }

@@ -16,6 +16,9 @@ final class RedisCommands {
     /** A signed-in visitor is told of an outage in under a second. */
     static final Duration PATIENCE = Duration.ofMillis(700);
 
+    /** Of one request, so that a user with thousands of sessions leaves connections to others. */
+    static final int AT_ONCE = 16;
+
     private final Supplier<ReactiveRedisDataSource> redis;
 
     /** The connection is asked for with the first command, as a replica also starts without Redis. */

@@ -51,6 +51,7 @@ final class RedisRevocations implements Revocations {
                 .all(handles.stream()
                         .map(handle -> redis.eval(END, keys.session(handle), reason, NOTE_KEPT.toMillis()))
                         .toList())
+                .usingConcurrencyOf(RedisCommands.AT_ONCE)
                 .andFailFast()
                 .replaceWithVoid();
     }

@@ -37,6 +37,7 @@ final class RedisUserSessions implements UserSessions {
                                 .all(handles.stream()
                                         .map(handle -> read(handle, session))
                                         .toList())
+                                .usingConcurrencyOf(RedisCommands.AT_ONCE)
                                 .andFailFast()
                                 .map(found -> found.stream()
                                         .filter(Objects::nonNull)

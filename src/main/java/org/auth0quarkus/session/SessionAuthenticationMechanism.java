@@ -11,6 +11,7 @@ import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 
 /**
@@ -37,6 +38,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviders) {
         if (isCallbackOfAttempt(context)) {
+            hideForeignSessions(context);
             return Uni.createFrom().nullItem();
         }
         if (context.normalizedPath().startsWith(ASSETS)) {
@@ -46,6 +48,18 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         return SameContext.of(sessions.resume(context))
                 .flatMap(session -> session.map(found -> Uni.createFrom().item(identities.of(found, context)))
                         .orElseGet(() -> identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE)));
+    }
+
+    /**
+     * Another Quarkus application on a sibling host may have left its session here; Quarkus OIDC would try to resume it
+     * instead of completing the attempt. Hidden from this request alone, as the cookie is not ours to remove.
+     */
+    private static void hideForeignSessions(RoutingContext context) {
+        context.request().cookies().stream()
+                .map(Cookie::getName)
+                .filter(name -> name.startsWith(OidcUtils.SESSION_COOKIE_NAME))
+                .toList()
+                .forEach(name -> context.response().removeCookie(name, false));
     }
 
     private static boolean isCallbackOfAttempt(RoutingContext context) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import jakarta.inject.Singleton;
 
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
@@ -44,6 +45,8 @@ class SessionCookieJar {
                             + "set AUTH0_SESSION_STORE=redis, or ask for fewer scopes and claims",
                     value.length());
         }
+        // Whatever is answered with it, a file for every cache included, is this visitor's alone from now on.
+        context.addHeadersEndHandler(end -> context.response().putHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
         Set<String> written = new HashSet<>();
         for (SessionCookies.Chunk chunk : cookies.split(value)) {
             context.response().addCookie(ownCookies.of(chunk.name(), chunk.value(), "/", lifetime));

@@ -31,7 +31,10 @@ class AfterLogout {
     }
 
     void remember(RoutingContext context, String returnTo) {
-        if (!returnTo.equals(ReturnTo.HOME)) {
+        if (returnTo.equals(ReturnTo.HOME)) {
+            // What an earlier logout left that never came back.
+            context.response().addCookie(ownCookies.expired(COOKIE, ProviderLogout.LANDING));
+        } else {
             context.response()
                     .addCookie(ownCookies.of(
                             COOKIE, URLEncoder.encode(returnTo, UTF_8), ProviderLogout.LANDING, LIFETIME));

@@ -9,6 +9,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import org.auth0quarkus.session.StoreUnavailableException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -44,6 +45,12 @@ class ErrorMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure, RoutingContext context) {
         return answers.response(context, ErrorView.of(Fault.FORBIDDEN, CorrelationId.of(context)));
+    }
+
+    /** What Vert.x finds wrong with a request, such as a query that cannot be decoded. */
+    @ServerExceptionMapper
+    Response malformed(HttpException failure, RoutingContext context) {
+        return answers.response(context, ErrorView.of(failure.getStatusCode(), CorrelationId.of(context)));
     }
 
     @ServerExceptionMapper

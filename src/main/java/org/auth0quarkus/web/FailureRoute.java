@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.WebApplicationException;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import org.auth0quarkus.oidc.LoginError;
 import org.auth0quarkus.session.LoginObserverException;
 import org.auth0quarkus.session.SessionTooLargeException;
@@ -40,6 +42,9 @@ class FailureRoute {
             answers.end(context, callbackFailed(context, failure));
         } else if (context.failure() instanceof StoreUnavailableException) {
             answers.end(context, answers.storeUnavailable(context));
+        } else if (context.failure() instanceof OIDCException failure) {
+            // Not connected to the provider yet, and not able to now.
+            answers.end(context, answers.loginFailed(context, LoginError.PROVIDER_UNAVAILABLE, failure));
         } else {
             context.next();
         }
@@ -89,6 +94,9 @@ class FailureRoute {
 
     /** A form is read ahead of JAX-RS too: what is wrong with it is the sender's fault. */
     private static int statusOf(Throwable failure) {
+        if (failure instanceof HttpException malformed) {
+            return malformed.getStatusCode();
+        }
         return failure instanceof WebApplicationException thrown
                 ? thrown.getResponse().getStatus()
                 : 500;

@@ -11,6 +11,7 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.oidc.AccessTokens;
 import org.auth0quarkus.session.Csrf;
 import org.auth0quarkus.session.EndReason;
 import org.auth0quarkus.session.Revocations;
@@ -29,6 +30,7 @@ public class SessionsResource {
     private final Csrf csrf;
     private final BaseUrl baseUrl;
     private final Clock clock;
+    private final AccessTokens accessTokens;
 
     SessionsResource(
             UserSessions userSessions,
@@ -36,13 +38,15 @@ public class SessionsResource {
             Sessions sessions,
             Csrf csrf,
             BaseUrl baseUrl,
-            Clock clock) {
+            Clock clock,
+            AccessTokens accessTokens) {
         this.userSessions = userSessions;
         this.revocations = revocations;
         this.sessions = sessions;
         this.csrf = csrf;
         this.baseUrl = baseUrl;
         this.clock = clock;
+        this.accessTokens = accessTokens;
     }
 
     @GET
@@ -75,6 +79,11 @@ public class SessionsResource {
         return revocations
                 .revokeSubject(session.owner().subject(), clock.instant(), EndReason.EVERYWHERE)
                 .flatMap(revoked -> sessions.end(context))
+                .invoke(() -> {
+                    if (session.tokens().refreshToken() != null) {
+                        accessTokens.revoke(session.tokens().refreshToken());
+                    }
+                })
                 .map(ended -> Redirects.afterPost(baseUrl.at("/signed-out?reason=" + SignedOut.EVERYWHERE.tag())));
     }
 

@@ -10,6 +10,11 @@ import static org.auth0quarkus.journey.Browser.path;
 import static org.auth0quarkus.journey.Browser.status;
 import static org.hamcrest.Matchers.matchesPattern;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
 import io.quarkus.test.junit.QuarkusTest;
 import org.auth0quarkus.devtenant.DevTenantControl;
 import org.htmlunit.html.DomElement;
@@ -178,6 +183,26 @@ class CallbackFailuresTest {
         HtmlPage home = click(failed, "main a[href='/login']");
         assertThat(isProvidersLogin(home)).isFalse();
         assertThat(heading(home)).isEqualTo("Hello, Alice Liddell!");
+    }
+
+    @Test
+    void completesALoginThoughAnotherApplicationLeftItsSession() {
+        browser.plant("q_session", "of another application");
+        browser.plant("q_session_chunk_x", "not even a number");
+        assertThat(path(browser.signIn("alice", "/profile"))).isEqualTo("/profile");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login?returnTo=%", "/logout?x=%zz", "/callback?code=x&state=s&x=%zz"})
+    void answersAQueryThatCannotBeDecodedAsTheSendersFault(String address) throws IOException {
+        // By hand, as no client would send it.
+        try (Socket socket =
+                new Socket("localhost", URI.create(Tenant.APPLICATION).getPort())) {
+            String request = "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400");
+        }
     }
 
     @Test
