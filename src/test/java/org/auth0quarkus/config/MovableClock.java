@@ -8,7 +8,11 @@ import java.time.ZoneOffset;
 
 /** A clock that a test moves. */
 public final class MovableClock extends Clock {
-    private Instant now;
+    private volatile Instant now;
+
+    public MovableClock() {
+        this(Instant.parse("2026-11-24T12:00:00Z"));
+    }
 
     public MovableClock(Instant start) {
         this.now = start;

@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.auth0quarkus.config.MovableClock;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.JsonWebSignature;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ControlTest {
-    private static final MovingClock CLOCK = new MovingClock();
+    private static final MovableClock CLOCK = new MovableClock();
     private static DevTenantServer tenant;
     private static DevTenantControl control;
     private final Visitor visitor = new Visitor(tenant);

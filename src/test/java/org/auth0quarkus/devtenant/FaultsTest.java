@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Map;
 
 import io.vertx.core.json.JsonObject;
+import org.auth0quarkus.config.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FaultsTest {
-    private static final MovingClock CLOCK = new MovingClock();
+    private static final MovableClock CLOCK = new MovableClock();
     private static DevTenantServer tenant;
     private static DevTenantControl control;
     private final Visitor visitor = new Visitor(tenant);

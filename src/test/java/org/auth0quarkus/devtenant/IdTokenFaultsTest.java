@@ -8,6 +8,7 @@ import static org.auth0quarkus.devtenant.Visitor.request;
 import java.nio.charset.StandardCharsets;
 
 import io.vertx.core.json.JsonObject;
+import org.auth0quarkus.config.MovableClock;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IdTokenFaultsTest {
-    private static final MovingClock CLOCK = new MovingClock();
+    private static final MovableClock CLOCK = new MovableClock();
     private static DevTenantServer tenant;
     private static DevTenantControl control;
     private final Visitor visitor = new Visitor(tenant);

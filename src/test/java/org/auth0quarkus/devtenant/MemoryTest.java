@@ -11,10 +11,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
+import org.auth0quarkus.config.MovableClock;
 import org.junit.jupiter.api.Test;
 
 class MemoryTest {
-    private final MovingClock clock = new MovingClock();
+    private final MovableClock clock = new MovableClock();
     private final Table<AccessToken> table = Memory.fresh().table(AccessToken.class, clock);
 
     @Test
@@ -73,9 +74,9 @@ class MemoryTest {
     @Test
     void forgetsARowWhenItsTimeIsOver() {
         table.put("a", Duration.ofSeconds(10), new AccessToken("g"));
-        clock.forward(Duration.ofSeconds(9));
+        clock.advance(Duration.ofSeconds(9));
         assertThat(table.get("a")).contains(new AccessToken("g"));
-        clock.forward(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(table.get("a")).isEmpty();
         assertThat(table.all()).isEmpty();
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import io.vertx.core.json.JsonObject;
+import org.auth0quarkus.config.MovableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefreshTest {
-    private static final MovingClock CLOCK = new MovingClock();
+    private static final MovableClock CLOCK = new MovableClock();
     private static DevTenantServer tenant;
     private final Visitor visitor = new Visitor(tenant);
 

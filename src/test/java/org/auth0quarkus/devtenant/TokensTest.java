@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import io.vertx.core.json.JsonObject;
+import org.auth0quarkus.config.MovableClock;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class TokensTest {
-    private static final MovingClock CLOCK = new MovingClock();
+    private static final MovableClock CLOCK = new MovableClock();
     private static DevTenantServer tenant;
     private final Visitor visitor = new Visitor(tenant);
 
@@ -167,7 +168,7 @@ class TokensTest {
         JsonObject idToken = claimsOf(opaque.getString("id_token"));
         assertThat(jwt.getLong("expires_in")).isEqualTo(30);
         assertThat(idToken.getLong("exp") - idToken.getLong("iat")).isEqualTo(20);
-        CLOCK.forward(Duration.ofSeconds(30));
+        CLOCK.advance(Duration.ofSeconds(30));
         assertThat(visitor.withToken("api", jwt.getString("access_token")).statusCode())
                 .isEqualTo(401);
         assertThat(visitor.withToken("userinfo", opaque.getString("access_token"))

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.SecureRandom;
 import java.util.Set;
 
+import org.auth0quarkus.config.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UsersTest {
-    private final Users users = new Users(Memory.fresh(), new MovingClock(), new Secrets(new SecureRandom()));
+    private final Users users = new Users(Memory.fresh(), new MovableClock(), new Secrets(new SecureRandom()));
 
     @Test
     void findsAUserByWhateverNamesOne() {
