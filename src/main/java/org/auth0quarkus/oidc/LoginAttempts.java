@@ -3,9 +3,9 @@ package org.auth0quarkus.oidc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -55,16 +55,13 @@ class LoginAttempts {
         }
     }
 
-    private Set<String> states(RoutingContext context) {
-        Set<String> states = new HashSet<>();
-        for (Cookie cookie : context.request().cookies()) {
-            for (String prefix : new String[] {PREFIX, STATE_PREFIX}) {
-                if (cookie.getName().startsWith(prefix)) {
-                    states.add(cookie.getName().substring(prefix.length()));
-                }
-            }
-        }
-        return states;
+    /** Only what is in our own form: another application of this host may use the same names. */
+    private static Set<String> states(RoutingContext context) {
+        return context.request().cookies().stream()
+                .filter(cookie -> cookie.getName().startsWith(PREFIX))
+                .filter(cookie -> LoginAttempt.read(cookie.getValue()).isPresent())
+                .map(cookie -> cookie.getName().substring(PREFIX.length()))
+                .collect(Collectors.toSet());
     }
 
     private Instant started(RoutingContext context, String state) {

@@ -17,28 +17,47 @@ final class ClusterRefresh implements Refresh {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final int LOOKS = 200;
 
+    /** As long as the one before gets to write what it has, when Redis is back from an outage. */
+    private static final int LOOKS_FOR_OUTCOME = (int) RefreshLock.LIFE.dividedBy(LOOK_AGAIN);
+
     private final RedisSessionStore store;
     private final RefreshLock lock;
+    private final RefreshIntent intent;
     private final RedisKeys keys;
     private final TokenRefresher refresher;
     private final Clock clock;
+    private final PendingWrites writes;
     private final ConcurrentMap<String, Uni<Session>> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, Session> unsaved = new ConcurrentHashMap<>();
 
-    ClusterRefresh(RedisSessionStore store, RefreshLock lock, RedisKeys keys, TokenRefresher refresher, Clock clock) {
+    ClusterRefresh(
+            RedisSessionStore store,
+            RefreshLock lock,
+            RefreshIntent intent,
+            RedisKeys keys,
+            TokenRefresher refresher,
+            Clock clock) {
         this.store = store;
         this.lock = lock;
+        this.intent = intent;
         this.keys = keys;
         this.refresher = refresher;
         this.clock = clock;
+        this.writes = new PendingWrites();
     }
 
     @Override
     public Uni<Session> refresh(Session session) {
-        return underWay.computeIfAbsent(session.id(), id -> attempt(session, LOOKS)
+        return underWay.computeIfAbsent(session.id(), id -> begin(session)
                 .onTermination()
                 .invoke(() -> underWay.remove(id))
                 .memoize()
                 .indefinitely());
+    }
+
+    private Uni<Session> begin(Session session) {
+        Session refreshed = unsaved.get(session.id());
+        return refreshed == null ? attempt(session, LOOKS) : save(refreshed).replaceWith(refreshed);
     }
 
     private Uni<Session> attempt(Session session, int looks) {
@@ -49,15 +68,34 @@ final class ClusterRefresh implements Refresh {
     /** The one before may have finished between our reading of the session and our taking of the lock. */
     private Uni<Session> refreshUnder(RefreshLock.Held held, Session session) {
         return reread(session)
-                .flatMap(now -> isDue(now) ? ask(now) : Uni.createFrom().item(now))
+                .flatMap(now -> isDue(now) ? askOnce(now) : Uni.createFrom().item(now))
                 .eventually(held::release);
+    }
+
+    private Uni<Session> askOnce(Session session) {
+        return intent.open(session)
+                .flatMap(begunBefore -> begunBefore
+                        ? outcome(session, LOOKS_FOR_OUTCOME)
+                        : Uni.createFrom().item(session))
+                .flatMap(now -> isDue(now) ? ask(now) : Uni.createFrom().item(now));
+    }
+
+    private Uni<Session> outcome(Session session, int looks) {
+        return looks == 0
+                ? Uni.createFrom().item(session)
+                : later(session)
+                        .flatMap(now -> isDue(now)
+                                ? outcome(now, looks - 1)
+                                : Uni.createFrom().item(now));
     }
 
     private Uni<Session> ask(Session session) {
         return refresher
                 .refresh(session)
+                .onFailure()
+                .call(() -> intent.close(session))
                 .map(session::with)
-                .call(refreshed -> store.replaceTokens(refreshed))
+                .call(this::save)
                 // Refused, though another replica may have got tokens with the same refresh token before its end.
                 .onFailure(RefreshRefusedException.class)
                 .recoverWithUni(refused -> reread(session)
@@ -66,26 +104,44 @@ final class ClusterRefresh implements Refresh {
                                 : Uni.createFrom().item(now)));
     }
 
+    /** The provider has used up the old refresh token, so these are all that the session has: kept until Redis takes them. */
+    private Uni<Void> save(Session refreshed) {
+        unsaved.put(refreshed.id(), refreshed);
+        return write(refreshed)
+                .onFailure(StoreUnavailableException.class)
+                .invoke(() -> writes.add(refreshed.id(), () -> write(refreshed)
+                        .onFailure(SessionEndedException.class)
+                        .recoverWithNull()));
+    }
+
+    private Uni<Void> write(Session refreshed) {
+        return store.replaceTokens(refreshed).flatMap(carried -> {
+            unsaved.remove(refreshed.id(), refreshed);
+            return carried == null
+                    ? Uni.createFrom().failure(new SessionEndedException())
+                    : Uni.createFrom().voidItem();
+        });
+    }
+
     private Uni<Session> wait(Session session, int looks) {
-        if (looks == 0) {
-            return Uni.createFrom().item(session);
-        }
-        return Uni.createFrom()
-                .voidItem()
-                .onItem()
-                .delayIt()
-                .by(LOOK_AGAIN)
-                .flatMap(later -> reread(session))
-                .flatMap(now ->
-                        isDue(now) ? attempt(now, looks - 1) : Uni.createFrom().item(now));
+        return looks == 0
+                ? Uni.createFrom().item(session)
+                : later(session)
+                        .flatMap(now -> isDue(now)
+                                ? attempt(now, looks - 1)
+                                : Uni.createFrom().item(now));
+    }
+
+    private Uni<Session> later(Session session) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN).flatMap(later -> reread(session));
     }
 
     private Uni<Session> reread(Session session) {
         return store.find(session.id())
-                .map(found -> found.session() == null ? null : found.session())
+                .map(SessionStore.Found::session)
                 .onItem()
                 .ifNull()
-                .failWith(() -> new RefreshRefusedException(null));
+                .failWith(SessionEndedException::new);
     }
 
     private boolean isDue(Session session) {

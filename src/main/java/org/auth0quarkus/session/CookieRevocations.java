@@ -3,11 +3,15 @@ package org.auth0quarkus.session;
 import java.time.Instant;
 
 import io.smallrye.mutiny.Uni;
+import org.jboss.logging.Logger;
 
 /** Revocation where the sessions travel in cookies and cannot be deleted: a list of what is over. */
 final class CookieRevocations implements Revocations {
+    private static final Logger LOG = Logger.getLogger(CookieRevocations.class);
+
     private final RevocationList list;
     private final RevocationLog log;
+    private final PendingWrites logouts = new PendingWrites();
 
     CookieRevocations(RevocationList list, RevocationLog log) {
         this.list = list;
@@ -24,11 +28,20 @@ final class CookieRevocations implements Revocations {
         return revoke(new Revocation(Revocation.Kind.SUBJECT, subject, begunBefore, reason));
     }
 
-    /** Its own browser ends it, so nobody has to be told why; here at once, whether or not others can be told. */
+    /** Its own browser ends it, so nobody has to be told why; here at once, and elsewhere as soon as they can be told. */
     Uni<Void> revoke(Session session) {
         Revocation revocation = new Revocation(Revocation.Kind.SESSION, session.id(), session.absoluteEnd(), null);
         list.add(revocation);
-        return log.append(revocation);
+        return log.append(revocation).onFailure(StoreUnavailableException.class).recoverWithUni(() -> {
+            LOG.warn("a logout is known to this replica alone until Redis takes it");
+            logouts.add(session.id(), () -> log.append(revocation));
+            return Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Fails until it is known what was revoked before this process began. */
+    Uni<Void> begin() {
+        return log.begin(list);
     }
 
     /** The revocation that ends this session, null when there is none; knows what any replica has appended before. */

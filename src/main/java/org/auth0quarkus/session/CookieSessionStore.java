@@ -1,12 +1,9 @@
 package org.auth0quarkus.session;
 
 import io.smallrye.mutiny.Uni;
-import org.jboss.logging.Logger;
 
 /** The stateless store: the whole session travels sealed in the browser's cookie. */
 final class CookieSessionStore implements SessionStore {
-    private static final Logger LOG = Logger.getLogger(CookieSessionStore.class);
-
     private final Seal seal;
     private final CookieRevocations revocations;
 
@@ -17,7 +14,7 @@ final class CookieSessionStore implements SessionStore {
 
     @Override
     public Uni<String> create(Session session) {
-        return Uni.createFrom().item(() -> seal.seal(SessionFormat.write(session)));
+        return Uni.createFrom().item(() -> SessionCookies.fitting(seal.seal(SessionFormat.write(session))));
     }
 
     @Override
@@ -48,13 +45,6 @@ final class CookieSessionStore implements SessionStore {
     /** A copy of the cookie may be anywhere, so its id goes on the list. */
     @Override
     public Uni<Void> delete(Session session) {
-        return revocations
-                .revoke(session)
-                .onFailure(StoreUnavailableException.class)
-                .recoverWithUni(() -> {
-                    LOG.warn(
-                            "a logout is known to this replica alone until its session is over: Redis did not take it");
-                    return Uni.createFrom().voidItem();
-                });
+        return revocations.revoke(session);
     }
 }

@@ -1,5 +1,6 @@
 package org.auth0quarkus.session;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,8 +12,6 @@ import org.jboss.logging.Logger;
 
 /** Speaks with Redis, not longer than a visitor may wait, and turns every failure into one that keeps the session. */
 final class RedisCommands {
-    private static final Logger LOG = Logger.getLogger(RedisCommands.class);
-
     /** A signed-in visitor is told of an outage in under a second. */
     static final Duration PATIENCE = Duration.ofMillis(700);
 
@@ -20,10 +19,12 @@ final class RedisCommands {
     static final int AT_ONCE = 16;
 
     private final Supplier<ReactiveRedisDataSource> redis;
+    private final RepeatedWarning warning;
 
     /** The connection is asked for with the first command, as a replica also starts without Redis. */
-    RedisCommands(Supplier<ReactiveRedisDataSource> redis) {
+    RedisCommands(Supplier<ReactiveRedisDataSource> redis, Clock clock) {
         this.redis = redis;
+        this.warning = new RepeatedWarning(Logger.getLogger(RedisCommands.class), clock);
     }
 
     Uni<Response> run(String command, Object... arguments) {
@@ -48,11 +49,13 @@ final class RedisCommands {
     }
 
     /** Redis' own error names no value of ours, but a library's text might: only its first word is kept. */
-    private static StoreUnavailableException unavailable(String command, Throwable failure) {
+    private StoreUnavailableException unavailable(String command, Throwable failure) {
         String text = String.valueOf(failure.getMessage());
         String error = text.matches("(?s)[A-Z]{3,20} .*") ? text.substring(0, text.indexOf(' ')) : "";
         String kind = failure.getClass().getSimpleName() + (error.isEmpty() ? "" : " " + error);
-        LOG.warnf("Redis did not do %s: %s", command, kind);
-        return new StoreUnavailableException("Redis did not do " + command + ": " + kind);
+        StoreUnavailableException unavailable =
+                new StoreUnavailableException("Redis did not do " + command + ": " + kind);
+        warning.warn(unavailable.getMessage());
+        return unavailable;
     }
 }

@@ -12,10 +12,10 @@ import org.jboss.logging.Logger;
 
 /**
  * The revocations of all replicas, in cookie mode: a stream that each follows. A request reads what is new before it
- * trusts a cookie; when Redis cannot be asked, the replica goes on with the copy that it has.
+ * trusts a cookie; when Redis cannot be asked, the replica goes on with the copy that it has. Without any copy it trusts
+ * none, or a restart would bring copied cookies back to life.
  */
 final class RedisRevocationLog implements RevocationLog {
-    private static final Logger LOG = Logger.getLogger(RedisRevocationLog.class);
     private static final int PAGE = 1000;
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -30,6 +30,9 @@ final class RedisRevocationLog implements RevocationLog {
     private final Duration longestSession;
     private final Clock clock;
     private final AtomicLong missed = new AtomicLong();
+    private final RepeatedWarning warning;
+    private Uni<Void> firstRead;
+    private volatile boolean begun;
     private volatile String last = "-";
     private volatile Instant pausedUntil = Instant.MIN;
 
@@ -39,6 +42,7 @@ final class RedisRevocationLog implements RevocationLog {
         this.seal = seal;
         this.longestSession = longestSession;
         this.clock = clock;
+        this.warning = new RepeatedWarning(Logger.getLogger(RedisRevocationLog.class), clock);
     }
 
     @Override
@@ -49,22 +53,47 @@ final class RedisRevocationLog implements RevocationLog {
                 .replaceWithVoid();
     }
 
+    /** The whole list may be long, so all who wait for it share one reading. */
     @Override
-    public Uni<Void> catchUp(RevocationList list) {
-        if (clock.instant().isBefore(pausedUntil)) {
+    public synchronized Uni<Void> begin(RevocationList list) {
+        if (begun) {
             return Uni.createFrom().voidItem();
         }
-        String from = last;
-        return redis.run("XRANGE", key, from, "+", "COUNT", PAGE)
-                .flatMap(page -> read(page, list))
-                .onFailure()
-                .recoverWithUni(() -> {
-                    pausedUntil = clock.instant().plus(PAUSE);
-                    LOG.warnf(
-                            "revocations not read, going on with %d known; missed %d times",
-                            list.size(), missed.incrementAndGet());
-                    return Uni.createFrom().voidItem();
-                });
+        if (firstRead == null) {
+            firstRead = news(list)
+                    .invoke(() -> begun = true)
+                    .onTermination()
+                    .invoke(this::forgetFirstRead)
+                    .memoize()
+                    .indefinitely();
+        }
+        return firstRead;
+    }
+
+    private synchronized void forgetFirstRead() {
+        firstRead = null;
+    }
+
+    /** Also after a first reading that was shared: it may have begun before something that this request has to know. */
+    @Override
+    public Uni<Void> catchUp(RevocationList list) {
+        if (!begun) {
+            return begin(list).flatMap(done -> catchUp(list));
+        }
+        return clock.instant().isBefore(pausedUntil)
+                ? Uni.createFrom().voidItem()
+                : news(list).onFailure().recoverWithUni(() -> goOnWithout(list));
+    }
+
+    private Uni<Void> goOnWithout(RevocationList list) {
+        pausedUntil = clock.instant().plus(PAUSE);
+        missed.incrementAndGet();
+        warning.warn("revocations could not be read, going on with those known");
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> news(RevocationList list) {
+        return redis.run("XRANGE", key, last, "+", "COUNT", PAGE).flatMap(page -> read(page, list));
     }
 
     /** Times that the list could not be read. */
@@ -84,6 +113,6 @@ final class RedisRevocationLog implements RevocationLog {
             // Two requests may read the same page: adding twice is adding once, and going back a little costs little.
             last = "(" + id;
         }
-        return page.size() == PAGE ? catchUp(list) : Uni.createFrom().voidItem();
+        return page.size() == PAGE ? news(list) : Uni.createFrom().voidItem();
     }
 }

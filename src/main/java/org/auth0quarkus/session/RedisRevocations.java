@@ -11,20 +11,23 @@ final class RedisRevocations implements Revocations {
     private static final Duration NOTE_KEPT = Duration.ofDays(1);
 
     private static final String END = """
+            local ended = redis.call('HMGET', KEYS[1], 's', 'u')
             if redis.call('DEL', KEYS[1]) == 1 then
               redis.call('HSET', KEYS[1], 'x', ARGV[1])
               redis.call('PEXPIRE', KEYS[1], ARGV[2])
             end
-            return 1""";
+            return ended""";
 
     private final RedisCommands redis;
     private final RedisKeys keys;
     private final RedisIndex index;
+    private final Seal seal;
 
-    RedisRevocations(RedisCommands redis, RedisKeys keys, RedisIndex index) {
+    RedisRevocations(RedisCommands redis, RedisKeys keys, RedisIndex index, Seal seal) {
         this.redis = redis;
         this.keys = keys;
         this.index = index;
+        this.seal = seal;
     }
 
     @Override
@@ -48,11 +51,15 @@ final class RedisRevocations implements Revocations {
             return Uni.createFrom().voidItem();
         }
         return Uni.join()
-                .all(handles.stream()
-                        .map(handle -> redis.eval(END, keys.session(handle), reason, NOTE_KEPT.toMillis()))
-                        .toList())
+                .all(handles.stream().map(handle -> end(handle, reason)).toList())
                 .usingConcurrencyOf(RedisCommands.AT_ONCE)
                 .andFailFast()
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> end(String handle, EndReason reason) {
+        return redis.eval(END, keys.session(handle), reason, NOTE_KEPT.toMillis())
+                .map(ended -> RedisRecord.open(seal, ended.get(0), ended.get(1)))
+                .flatMap(session -> session == null ? Uni.createFrom().voidItem() : index.remove(session));
     }
 }

@@ -17,7 +17,13 @@ final class RedisSessionStore implements SessionStore {
     private static final String WRITE_IF_LIVE = """
             if redis.call('HEXISTS', KEYS[1], 's') == 0 then return 0 end
             redis.call('HSET', KEYS[1], ARGV[1], ARGV[2], 'u', ARGV[3])
+            if ARGV[1] == 's' then redis.call('HDEL', KEYS[1], 'r') end
             redis.call('PEXPIREAT', KEYS[1], ARGV[4])
+            return 1""";
+
+    /** The note of somebody who ended it from outside stays for its visitor. */
+    private static final String DELETE = """
+            if redis.call('HEXISTS', KEYS[1], 'x') == 0 then redis.call('DEL', KEYS[1]) end
             return 1""";
 
     private static final String CREATE = """
@@ -96,7 +102,7 @@ final class RedisSessionStore implements SessionStore {
 
     @Override
     public Uni<Void> delete(Session session) {
-        return redis.run("DEL", key(session))
+        return redis.eval(DELETE, key(session))
                 .flatMap(done -> index.remove(session))
                 .replaceWithVoid();
     }

@@ -40,9 +40,15 @@ class SessionBeans {
         return new Csrf(config.secret());
     }
 
-    /** At the start, so that the log says at once where sessions are kept. */
+    /** At the start, so that the log says at once where sessions are kept, and no visitor waits for the first connection. */
     void announce(@Observes StartupEvent event, StoreParts parts) {
         LOG.info(parts.description());
+        parts.probe()
+                .subscribe()
+                .with(
+                        answered -> {},
+                        failure ->
+                                LOG.warn("the session store cannot be asked; this replica is not ready until it can"));
     }
 
     @Produces

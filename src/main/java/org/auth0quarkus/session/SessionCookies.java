@@ -15,7 +15,12 @@ final class SessionCookies {
     /** Name and attributes at their longest: {@code __Host-session.9=...; Max-Age; Expires; Path; Secure; ...}. */
     private static final int OVERHEAD_BYTES = 160;
 
+    private static final int ROOM_BYTES = COOKIE_BYTES - OVERHEAD_BYTES;
     private static final int MAX_CHUNKS = 8;
+
+    /** What all chunks take together, less the count in front of the first. */
+    private static final int MAX_BYTES = MAX_CHUNKS * ROOM_BYTES - 2;
+
     private static final char COUNT_END = '~';
 
     private final String name;
@@ -27,20 +32,25 @@ final class SessionCookies {
     /** One cookie's name and value. */
     record Chunk(String name, String value) {}
 
+    /** The value, when it fits into the cookies that a browser and a server accept. */
+    static String fitting(String value) {
+        if (value.length() > MAX_BYTES) {
+            throw new SessionTooLargeException(value.length(), MAX_BYTES);
+        }
+        return value;
+    }
+
     /** A small session is one cookie and starts with no count, so that its value is a plain JWE. */
     List<Chunk> split(String value) {
-        int room = COOKIE_BYTES - OVERHEAD_BYTES;
-        if (value.length() <= room) {
+        fitting(value);
+        if (value.length() <= ROOM_BYTES) {
             return List.of(new Chunk(name, value));
         }
-        int count = (value.length() + 2 + room - 1) / room;
-        if (count > MAX_CHUNKS) {
-            throw new SessionTooLargeException(value.length(), MAX_CHUNKS * room);
-        }
+        int count = (value.length() + 2 + ROOM_BYTES - 1) / ROOM_BYTES;
         String counted = String.valueOf(count) + COUNT_END + value;
         List<Chunk> chunks = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            String part = counted.substring(i * room, Math.min(counted.length(), (i + 1) * room));
+            String part = counted.substring(i * ROOM_BYTES, Math.min(counted.length(), (i + 1) * ROOM_BYTES));
             chunks.add(new Chunk(chunkName(i), part));
         }
         return chunks;

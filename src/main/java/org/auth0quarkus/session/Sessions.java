@@ -13,20 +13,17 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import org.jboss.logging.Logger;
 
 /** The life of a session, from the login to its end, whatever the store. */
 @ApplicationScoped
 public class Sessions {
-    private static final Logger LOG = Logger.getLogger(Sessions.class);
     private static final String KEY = Session.class.getName();
     private static final String ENDED = EndReason.class.getName();
 
     private final SessionStore store;
     private final SessionCookieJar cookies;
     private final Lifetimes lifetimes;
-    private final TokenRefresher refresher;
-    private final Refresh refresh;
+    private final Continuation continuation;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -42,8 +39,7 @@ public class Sessions {
         this.store = store;
         this.cookies = cookies;
         this.lifetimes = lifetimes;
-        this.refresher = refresher;
-        this.refresh = refresh;
+        this.continuation = new Continuation(store, lifetimes, refresher, refresh);
         this.clock = clock;
         this.random = random;
     }
@@ -67,9 +63,11 @@ public class Sessions {
     Uni<Session> begin(RoutingContext context, Session.Owner owner, Session.Client client, Tokens tokens) {
         Instant now = now();
         Session session = new Session(newId(), owner, client, tokens, now, now, lifetimes.absoluteEnd(now));
-        return endCarried(context)
-                .flatMap(done -> store.create(session))
+        // Read first: what is added to the response shows in the request, too.
+        String before = cookies.read(context.request());
+        return store.create(session)
                 .invoke(carried -> write(context, session, carried))
+                .call(() -> end(before))
                 .replaceWith(session);
     }
 
@@ -80,22 +78,37 @@ public class Sessions {
             return Uni.createFrom().item(Optional.empty());
         }
         return store.find(carried)
-                .flatMap(found -> {
-                    if (found.ended() != null) {
-                        // The cookie stays until the visitor was told.
-                        context.put(ENDED, found.ended());
-                        return Uni.createFrom().nullItem();
-                    }
-                    return found.session() == null || lifetimes.isOver(found.session(), now())
-                            ? forget(context)
-                            : goOn(context, found.session(), found.stale());
-                })
+                .flatMap(found -> isOver(found)
+                        ? noneToGoOnWith(context, found)
+                        : continuation
+                                .of(found.session(), found.stale(), now())
+                                .map(kept -> goOn(context, kept))
+                                .onFailure(SessionEndedException.class)
+                                .recoverWithUni(() -> endedMeanwhile(context, carried)))
                 .map(Optional::ofNullable);
+    }
+
+    private boolean isOver(SessionStore.Found found) {
+        return found.session() == null || lifetimes.isOver(found.session(), now());
+    }
+
+    /** The cookie of one that was ended from outside stays until the visitor was told. */
+    private Uni<Session> noneToGoOnWith(RoutingContext context, SessionStore.Found found) {
+        if (found.ended() == null) {
+            cookies.remove(context);
+        } else {
+            context.put(ENDED, found.ended());
+        }
+        return Uni.createFrom().nullItem();
+    }
+
+    private Uni<Session> endedMeanwhile(RoutingContext context, String carried) {
+        return store.find(carried).flatMap(found -> noneToGoOnWith(context, found));
     }
 
     /** Goes on with what was changed in the session itself. */
     Uni<Session> replace(RoutingContext context, Session changed) {
-        return keep(context, changed.usedAt(now()));
+        return continuation.keep(changed.usedAt(now())).map(kept -> goOn(context, kept));
     }
 
     /** Ends the session of this request, if there is one; its cookie goes in any case. */
@@ -113,8 +126,7 @@ public class Sessions {
         cookies.remove(context);
     }
 
-    private Uni<Void> endCarried(RoutingContext context) {
-        String carried = cookies.read(context.request());
+    private Uni<Void> end(String carried) {
         return carried == null
                 ? Uni.createFrom().voidItem()
                 : store.find(carried)
@@ -122,45 +134,13 @@ public class Sessions {
                                 found.session() == null ? Uni.createFrom().voidItem() : store.delete(found.session()));
     }
 
-    private Uni<Session> goOn(RoutingContext context, Session session, boolean stale) {
-        Instant now = now();
-        if (refresher.isDue(session.tokens(), now)) {
-            return refresh.refresh(session)
-                    .flatMap(refreshed -> keep(context, refreshed.usedAt(now)))
-                    .onFailure(TokenRefresher.RefreshRefusedException.class)
-                    .recoverWithUni(() -> endRefused(context, session))
-                    // The provider being down signs nobody out: the session goes on with the tokens it has.
-                    .onFailure(failure -> !(failure instanceof StoreUnavailableException))
-                    .recoverWithUni(() -> resumed(context, session));
+    private Session goOn(RoutingContext context, Continuation.Kept kept) {
+        if (kept.carried() == null) {
+            context.put(KEY, kept.session());
+        } else {
+            write(context, kept.session(), kept.carried());
         }
-        return stale || lifetimes.isTouchDue(session, now)
-                ? keep(context, session.usedAt(now))
-                : resumed(context, session);
-    }
-
-    private Uni<Session> keep(RoutingContext context, Session session) {
-        return store.touch(session).flatMap(carried -> {
-            if (carried == null) {
-                return forget(context);
-            }
-            write(context, session, carried);
-            return Uni.createFrom().item(session);
-        });
-    }
-
-    private static Uni<Session> resumed(RoutingContext context, Session session) {
-        context.put(KEY, session);
-        return Uni.createFrom().item(session);
-    }
-
-    private Uni<Session> endRefused(RoutingContext context, Session session) {
-        LOG.info("session ended: the provider refused to refresh its tokens");
-        return store.delete(session).flatMap(done -> forget(context));
-    }
-
-    private Uni<Session> forget(RoutingContext context) {
-        cookies.remove(context);
-        return Uni.createFrom().nullItem();
+        return kept.session();
     }
 
     private void write(RoutingContext context, Session session, String carried) {

@@ -45,7 +45,7 @@ class StoreChoice {
         this.clock = clock;
         this.lifetimes = lifetimes;
         this.refresher = refresher;
-        this.redis = new RedisCommands(redis::get);
+        this.redis = new RedisCommands(redis::get, clock);
         this.keys = new RedisKeys(config.session().keyPrefix(), config.issuer(), config.secret());
         this.redisConfigured = hosts.isPresent();
     }
@@ -60,12 +60,13 @@ class StoreChoice {
         Seal seal = new Seal(config.secret(), "redis session", random);
         RedisIndex index = new RedisIndex(redis, keys, longestSession(), clock);
         RedisSessionStore store = new RedisSessionStore(redis, keys, seal, lifetimes, index);
-        RedisRevocations revocations = new RedisRevocations(redis, keys, index);
+        RedisRevocations revocations = new RedisRevocations(redis, keys, index, seal);
         return new StoreParts(
                 "sessions are kept in Redis",
                 redis.run("PING"),
                 store,
-                new ClusterRefresh(store, new RefreshLock(redis), keys, refresher, clock),
+                new ClusterRefresh(
+                        store, new RefreshLock(redis), new RefreshIntent(redis, keys), keys, refresher, clock),
                 revocations,
                 new RedisUserSessions(redis, keys, index, revocations, seal),
                 new RedisAttributes(redis, keys, new Seal(config.secret(), "session attribute", random)));
@@ -75,7 +76,7 @@ class StoreChoice {
         CookieRevocations revocations = new CookieRevocations(new RevocationList(longestSession(), clock), log());
         return new StoreParts(
                 redisConfigured ? SHARED : ALONE,
-                Uni.createFrom().voidItem(),
+                Uni.createFrom().deferred(revocations::begin),
                 new CookieSessionStore(new Seal(config.secret(), "session cookie", random), revocations),
                 session -> refresher.refresh(session).map(session::with),
                 revocations,

@@ -5,6 +5,11 @@ import java.time.Instant;
 /** What the provider issued for a session; only the ID token is always there. */
 public record Tokens(String idToken, String accessToken, Instant accessTokenEnd, String refreshToken) {
 
+    /** What is left when the next ones have no room. */
+    Tokens withoutRefresh() {
+        return new Tokens(idToken, accessToken, accessTokenEnd, null);
+    }
+
     /** Tokens are credentials: they never reach a log through a record's text. */
     @Override
     public String toString() {

@@ -3,7 +3,10 @@ package org.auth0quarkus.journey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import io.restassured.response.Response;
 import org.auth0quarkus.devtenant.DevTenantControl;
@@ -116,10 +119,58 @@ class CookieRevocationIT {
             redis.stop();
             assertThat(isSignedIn(two, staying)).isTrue();
             assertThat(isSignedIn(two, left)).isFalse();
-            assertThat(two.log()).contains("revocations not read, going on with");
+            assertThat(two.log()).contains("revocations could not be read, going on with those known");
             redis.start();
             assertThat(isSignedIn(two, staying)).isTrue();
         }
+    }
+
+    @Test
+    void tellsTheOthersOfALogoutOnceRedisIsBack() {
+        try (Browser browser = new Browser(one.origin())) {
+            String session = signIn(browser, "alice");
+            HtmlPage home = browser.open("/");
+            redis.stop();
+            Browser.signOut(home);
+            assertThat(isSignedIn(one, session)).isFalse();
+            assertThat(isSignedIn(two, session)).isTrue();
+            redis.start();
+            await(() -> !isSignedIn(two, session));
+        }
+    }
+
+    @Test
+    void trustsNoCookieBeforeItKnowsWhatWasRevoked() {
+        try (Browser browser = new Browser(one.origin())) {
+            String left = signIn(browser, "alice");
+            Browser.signOut(browser.open("/"));
+            redis.stop();
+            try (Replica late = Replica.start(RedisProcess.freePort(), settings)) {
+                assertThat(get(late, left, "/profile").statusCode()).isEqualTo(503);
+                assertThat(given().get(late.origin() + "/").statusCode()).isEqualTo(200);
+                assertThat(ready(late)).isEqualTo(503);
+                redis.start();
+                await(() -> ready(late) == 200);
+                assertThat(isSignedIn(late, left)).isFalse();
+                redis.stop();
+                assertThat(ready(late)).isEqualTo(200);
+            }
+            redis.start();
+        }
+    }
+
+    private static int ready(Replica replica) {
+        return given().get(replica.origin() + "/q/health/ready").statusCode();
+    }
+
+    private static void await(BooleanSupplier what) {
+        for (int i = 0; i < 100; i++) {
+            if (what.getAsBoolean()) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("not in five seconds");
     }
 
     @Test

@@ -104,6 +104,28 @@ class RedisAttributesTest {
     }
 
     @Test
+    void losesNothingWhileRedisDoesNotAnswer() {
+        AttributeCalls calls = signedIn();
+        calls.put("theme", "dark");
+        redis.execute("CLIENT", "PAUSE", "1500");
+        assertThat(calls.call("PUT", "theme", "light").statusCode()).isEqualTo(503);
+        // Waits for the end of the pause.
+        while (calls.call("GET", "theme", "").statusCode() == 503) {
+            Thread.onSpinWait();
+        }
+        calls.assertHas("theme", "dark");
+    }
+
+    @Test
+    void putsNothingIntoASessionThatWasEndedElsewhere() {
+        AttributeCalls calls = signedIn();
+        calls.put("theme", "dark");
+        tenant.endSession("alice");
+        calls.assertRefused("NO_SESSION", calls.call("PUT", "theme", "light"));
+        assertThat(redis.execute("HKEYS", key(calls)).toString()).isEqualTo("[x]");
+    }
+
+    @Test
     void takesNoValueOfAnotherName() {
         AttributeCalls calls = signedIn();
         calls.put("role", "guest");

@@ -202,10 +202,7 @@ class RedisSessionsIT {
         try (Replica dying = Replica.start(RedisProcess.freePort(), settings)) {
             CompletableFuture<Void> cutOff = CompletableFuture.runAsync(() -> get(dying, session, "/profile"))
                     .exceptionally(gone -> null);
-            for (int i = 0; i < 100 && tenant.count("refresh_token") == 0; i++) {
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-            }
-            assertThat(tenant.count("refresh_token")).isEqualTo(1);
+            awaitRefresh();
             dying.kill();
             cutOff.join();
         }
@@ -216,6 +213,64 @@ class RedisSessionsIT {
                 .as("the one that was cut off, and the one that counts")
                 .isEqualTo(2);
         assertThat(tenant.count("reuse")).isZero();
+    }
+
+    @Test
+    void savesTheNewTokensWhenRedisWasAwayAsTheyCame() {
+        String session = signInWithATokenThatIsDue();
+        tenant.faultWith("token_delay", 2);
+        CompletableFuture<Integer> cutOff = CompletableFuture.supplyAsync(
+                () -> get(one, session, "/profile").statusCode());
+        awaitRefresh();
+        redis.kill();
+        assertThat(cutOff.join()).isEqualTo(503);
+        redis.start();
+        assertThat(onceRedisAnswers(two, session, "/api-call").statusCode()).isEqualTo(200);
+        assertThat(get(one, session, "/api-call").statusCode()).isEqualTo(200);
+        assertThat(tenant.count("refresh_token")).isEqualTo(1);
+        assertThat(tenant.count("reuse")).isZero();
+    }
+
+    private static Response onceRedisAnswers(Replica replica, String session, String path) {
+        Response response = get(replica, session, path);
+        for (int i = 0; i < 50 && response.statusCode() == 503; i++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            response = get(replica, session, path);
+        }
+        return response;
+    }
+
+    @Test
+    void tellsAVisitorWhoseSessionEndsWhileItIsRefreshed() {
+        String session = signInWithATokenThatIsDue();
+        tenant.faultWith("token_delay", 2);
+        CompletableFuture<Response> slow = CompletableFuture.supplyAsync(() -> get(one, session, "/profile"));
+        awaitRefresh();
+        assertThat(tenant.endSession("alice")).isEqualTo(1);
+        assertThat(slow.join().header("Location")).endsWith("/signed-out?reason=organization");
+        assertThat(slow.join().headers().getValues("Set-Cookie")).isEmpty();
+    }
+
+    private static void awaitRefresh() {
+        for (int i = 0; i < 100 && tenant.count("refresh_token") == 0; i++) {
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        assertThat(tenant.count("refresh_token")).isEqualTo(1);
+    }
+
+    @Test
+    void leavesNothingOfEndedSessionsInTheIndexes() {
+        redis.cli("FLUSHALL");
+        signIn("alice");
+        String session = signIn("alice");
+        assertThat(redis.cli("KEYS", "auth0:subject:*")).contains("auth0:subject:");
+        assertThat(tenant.endSession("alice")).isEqualTo(2);
+        assertThat(isSignedIn(two, session)).isFalse();
+        assertThat(redis.cli("KEYS", "auth0:subject:*")).doesNotContain("auth0:subject:");
+        assertThat(redis.cli("KEYS", "auth0:sid:*").lines().filter(line -> line.startsWith("auth0:")))
+                .as("points in time, and no index")
+                .hasSize(2)
+                .allMatch(key -> key.endsWith(":revoked"));
     }
 
     private static String handle(String session) {

@@ -1,0 +1,74 @@
+package org.auth0quarkus.session;
+
+import java.time.Instant;
+
+import io.smallrye.mutiny.Uni;
+import org.auth0quarkus.session.TokenRefresher.RefreshRefusedException;
+import org.jboss.logging.Logger;
+
+/** Goes on with a session that was found: refreshes its tokens when they are due, and keeps the time of its last use. */
+final class Continuation {
+    private static final Logger LOG = Logger.getLogger(Continuation.class);
+
+    private final SessionStore store;
+    private final Lifetimes lifetimes;
+    private final TokenRefresher refresher;
+    private final Refresh refresh;
+
+    Continuation(SessionStore store, Lifetimes lifetimes, TokenRefresher refresher, Refresh refresh) {
+        this.store = store;
+        this.lifetimes = lifetimes;
+        this.refresher = refresher;
+        this.refresh = refresh;
+    }
+
+    /** The session, and what its cookie carries from now on; null when it may stay as it is. */
+    record Kept(Session session, String carried) {}
+
+    /** Fails with {@link SessionEndedException} when it is over, be it that the provider refuses to refresh it. */
+    Uni<Kept> of(Session session, boolean stale, Instant now) {
+        if (refresher.isDue(session.tokens(), now)) {
+            return refreshed(session, now);
+        }
+        return stale || lifetimes.isTouchDue(session, now) ? keep(session.usedAt(now)) : unchanged(session);
+    }
+
+    Uni<Kept> keep(Session session) {
+        return store.touch(session)
+                .onItem()
+                .ifNull()
+                .failWith(SessionEndedException::new)
+                .map(carried -> new Kept(session, carried));
+    }
+
+    private Uni<Kept> refreshed(Session session, Instant now) {
+        return refresh.refresh(session)
+                .flatMap(refreshed -> keep(refreshed.usedAt(now)))
+                .onFailure(RefreshRefusedException.class)
+                .recoverWithUni(() -> endRefused(session))
+                .onFailure(SessionTooLargeException.class)
+                .recoverWithUni(failure -> withoutRefresh(session.usedAt(now), failure))
+                // The provider being down signs nobody out: the session goes on with the tokens it has.
+                .onFailure(failure ->
+                        !(failure instanceof StoreUnavailableException) && !(failure instanceof SessionEndedException))
+                .recoverWithUni(() -> unchanged(session));
+    }
+
+    /** A second use of the old refresh token would be taken for theft. */
+    private Uni<Kept> withoutRefresh(Session session, Throwable failure) {
+        LOG.errorf(
+                "tokens of a session are not refreshed any more: with the new ones, %s; set AUTH0_SESSION_STORE=redis, "
+                        + "or ask for fewer scopes and claims",
+                failure.getMessage());
+        return keep(session.with(session.tokens().withoutRefresh()));
+    }
+
+    private Uni<Kept> endRefused(Session session) {
+        LOG.info("session ended: the provider refused to refresh its tokens");
+        return store.delete(session).flatMap(done -> Uni.createFrom().failure(new SessionEndedException()));
+    }
+
+    private static Uni<Kept> unchanged(Session session) {
+        return Uni.createFrom().item(new Kept(session, null));
+    }
+}

@@ -1,0 +1,154 @@
+package org.auth0quarkus.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.smallrye.mutiny.Uni;
+import org.auth0quarkus.session.TokenRefresher.RefreshRefusedException;
+import org.junit.jupiter.api.Test;
+
+class ContinuationTest {
+    private static final Instant NOW = SampleSessions.LOGIN;
+    private static final Session SESSION = SampleSessions.session();
+    private static final Session REFRESHED =
+            SampleSessions.session(new Tokens("id.token.signature", "new-access", NOW, "new-refresh"));
+
+    private final List<Session> touched = new ArrayList<>();
+    private final List<Session> deleted = new ArrayList<>();
+    private boolean due = true;
+
+    private Continuation with(Uni<Session> refreshed, Uni<String> touch) {
+        return new Continuation(
+                new SessionStore() {
+                    @Override
+                    public Uni<String> create(Session session) {
+                        throw new IllegalStateException("nothing is created");
+                    }
+
+                    @Override
+                    public Uni<Found> find(String carried) {
+                        throw new IllegalStateException("nothing is looked up");
+                    }
+
+                    @Override
+                    public Uni<String> touch(Session session) {
+                        touched.add(session);
+                        return session.tokens().refreshToken() == null
+                                ? Uni.createFrom().item("smaller")
+                                : touch;
+                    }
+
+                    @Override
+                    public Uni<String> replaceTokens(Session session) {
+                        throw new IllegalStateException("the refresh does that");
+                    }
+
+                    @Override
+                    public Uni<Void> delete(Session session) {
+                        deleted.add(session);
+                        return Uni.createFrom().voidItem();
+                    }
+                },
+                new Lifetimes(Duration.ofDays(1), Duration.ofDays(3)),
+                new TokenRefresher() {
+                    @Override
+                    public boolean isDue(Tokens tokens, Instant now) {
+                        return due;
+                    }
+
+                    @Override
+                    public Uni<Tokens> refresh(Session session) {
+                        throw new IllegalStateException("the refresh does that");
+                    }
+                },
+                session -> refreshed);
+    }
+
+    private static <T> Uni<T> failed(RuntimeException failure) {
+        return Uni.createFrom().failure(failure);
+    }
+
+    private static Continuation.Kept await(Uni<Continuation.Kept> kept) {
+        return kept.await().atMost(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void leavesAYoungSessionAlone() {
+        due = false;
+        Continuation.Kept kept = await(
+                with(failed(new IllegalStateException()), null).of(SESSION, false, NOW.plus(Duration.ofHours(1))));
+        assertThat(kept.session()).isSameAs(SESSION);
+        assertThat(kept.carried()).isNull();
+        assertThat(touched).isEmpty();
+    }
+
+    @Test
+    void keepsTheTimeOfTheLastUse() {
+        due = false;
+        Instant later = NOW.plus(Duration.ofHours(2));
+        Continuation.Kept kept =
+                await(with(null, Uni.createFrom().item("carried")).of(SESSION, false, later));
+        assertThat(kept.session().lastUsed()).isEqualTo(later);
+        assertThat(kept.carried()).isEqualTo("carried");
+    }
+
+    @Test
+    void carriesNewTokens() {
+        Continuation.Kept kept =
+                await(with(Uni.createFrom().item(REFRESHED), Uni.createFrom().item("carried"))
+                        .of(SESSION, false, NOW));
+        assertThat(kept.session().tokens()).isEqualTo(REFRESHED.tokens());
+        assertThat(kept.carried()).isEqualTo("carried");
+    }
+
+    @Test
+    void goesOnWithTheOldTokensWhileTheProviderIsDown() {
+        Continuation.Kept kept =
+                await(with(failed(new IllegalStateException("down")), null).of(SESSION, false, NOW));
+        assertThat(kept.session()).isSameAs(SESSION);
+        assertThat(deleted).isEmpty();
+    }
+
+    @Test
+    void endsWhatTheProviderRefusesToRefresh() {
+        Uni<Continuation.Kept> refused =
+                with(failed(new RefreshRefusedException(null)), null).of(SESSION, false, NOW);
+        assertThatThrownBy(() -> await(refused)).isInstanceOf(SessionEndedException.class);
+        assertThat(deleted).containsExactly(SESSION);
+    }
+
+    @Test
+    void leavesASessionThatEndedMeanwhileToItsNote() {
+        Uni<Continuation.Kept> ended =
+                with(failed(new SessionEndedException()), null).of(SESSION, false, NOW);
+        assertThatThrownBy(() -> await(ended)).isInstanceOf(SessionEndedException.class);
+        assertThat(deleted).isEmpty();
+        Uni<Continuation.Kept> gone = with(
+                        Uni.createFrom().item(REFRESHED), Uni.createFrom().nullItem())
+                .of(SESSION, false, NOW);
+        assertThatThrownBy(() -> await(gone)).isInstanceOf(SessionEndedException.class);
+    }
+
+    @Test
+    void saysThatTheStoreIsAway() {
+        Uni<Continuation.Kept> away =
+                with(failed(new StoreUnavailableException("away")), null).of(SESSION, false, NOW);
+        assertThatThrownBy(() -> await(away)).isInstanceOf(StoreUnavailableException.class);
+        assertThat(deleted).isEmpty();
+    }
+
+    @Test
+    void usesNoRefreshTokenTwiceWhenTheNewOneHasNoRoom() {
+        Continuation.Kept kept =
+                await(with(Uni.createFrom().item(REFRESHED), failed(new SessionTooLargeException(40_000, 31_000)))
+                        .of(SESSION, false, NOW));
+        assertThat(kept.session().tokens().refreshToken()).isNull();
+        assertThat(kept.session().tokens().accessToken()).isEqualTo("access");
+        assertThat(kept.carried()).isEqualTo("smaller");
+    }
+}
