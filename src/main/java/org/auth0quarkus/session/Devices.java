@@ -1,36 +1,30 @@
 package org.auth0quarkus.session;
 
-import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletableFuture;
+
 import jakarta.inject.Singleton;
 
-import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import ua_parser.Client;
 import ua_parser.Parser;
 
 /** What a person calls the browser that a User-Agent header names. */
+@Startup
 @Singleton
 class Devices {
     private static final int LONGEST_HEADER = 512;
 
-    private final Uni<Parser> parser = Uni.createFrom()
-            .item(Parser::new)
-            .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-            .memoize()
-            .indefinitely();
-
-    /** Its thousand patterns take a moment to compile: not on an I/O thread, and before the first login. */
-    void begin(@Observes StartupEvent event) {
-        parser.subscribe().with(ready -> {});
-    }
+    /** Its thousand patterns take a moment to compile: at the start, and not on an I/O thread. */
+    private final CompletableFuture<Parser> parser =
+            CompletableFuture.supplyAsync(Parser::new, Infrastructure.getDefaultWorkerPool());
 
     /** "Firefox on Windows"; null when the header tells nothing. */
     String of(String userAgent) {
         if (userAgent == null || userAgent.length() > LONGEST_HEADER) {
             return null;
         }
-        Client client = parser.await().indefinitely().parse(userAgent);
+        Client client = parser.join().parse(userAgent);
         boolean unknownSystem = "Other".equals(client.os.family);
         if ("Other".equals(client.userAgent.family)) {
             return unknownSystem ? null : client.os.family;

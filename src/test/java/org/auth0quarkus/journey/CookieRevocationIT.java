@@ -2,11 +2,9 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 
 import io.restassured.response.Response;
 import org.auth0quarkus.devtenant.DevTenantControl;
@@ -135,7 +133,7 @@ class CookieRevocationIT {
             assertThat(isSignedIn(one, session)).isFalse();
             assertThat(isSignedIn(two, session)).isTrue();
             redis.start();
-            await(() -> !isSignedIn(two, session));
+            await().until(() -> !isSignedIn(two, session));
         }
     }
 
@@ -150,7 +148,7 @@ class CookieRevocationIT {
                 assertThat(given().get(late.origin() + "/").statusCode()).isEqualTo(200);
                 assertThat(ready(late)).isEqualTo(503);
                 redis.start();
-                await(() -> ready(late) == 200);
+                await().until(() -> ready(late) == 200);
                 assertThat(isSignedIn(late, left)).isFalse();
                 redis.stop();
                 assertThat(ready(late)).isEqualTo(200);
@@ -161,16 +159,6 @@ class CookieRevocationIT {
 
     private static int ready(Replica replica) {
         return given().get(replica.origin() + "/q/health/ready").statusCode();
-    }
-
-    private static void await(BooleanSupplier what) {
-        for (int i = 0; i < 100; i++) {
-            if (what.getAsBoolean()) {
-                return;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("not in five seconds");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.auth0quarkus.journey.Browser.click;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.path;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -231,6 +232,7 @@ class RedisSessionsIT {
         assertThat(tenant.count("reuse")).isZero();
     }
 
+    /** On a busy machine, Redis may take longer than a visitor is made to wait. */
     private static Response onceRedisAnswers(Replica replica, String session, String path) {
         Response response = get(replica, session, path);
         for (int i = 0; i < 50 && response.statusCode() == 503; i++) {
@@ -252,10 +254,7 @@ class RedisSessionsIT {
     }
 
     private static void awaitRefresh() {
-        for (int i = 0; i < 100 && tenant.count("refresh_token") == 0; i++) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        assertThat(tenant.count("refresh_token")).isEqualTo(1);
+        await().until(() -> tenant.count("refresh_token") == 1);
     }
 
     @Test
@@ -265,8 +264,8 @@ class RedisSessionsIT {
         String session = signIn("alice");
         assertThat(redis.cli("KEYS", "auth0:subject:*")).contains("auth0:subject:");
         assertThat(tenant.endSession("alice")).isEqualTo(2);
+        await().until(() -> !redis.cli("KEYS", "auth0:subject:*").contains("auth0:subject:"));
         assertThat(isSignedIn(two, session)).isFalse();
-        assertThat(redis.cli("KEYS", "auth0:subject:*")).doesNotContain("auth0:subject:");
         assertThat(redis.cli("KEYS", "auth0:sid:*").lines().filter(line -> line.startsWith("auth0:")))
                 .as("points in time, and no index")
                 .hasSize(2)
@@ -306,7 +305,7 @@ class RedisSessionsIT {
         try {
             List<CompletableFuture<Integer>> answers = IntStream.range(0, 50)
                     .mapToObj(i -> CompletableFuture.supplyAsync(
-                            () -> get(i % 2 == 0 ? one : two, session, "/api-call")
+                            () -> onceRedisAnswers(i % 2 == 0 ? one : two, session, "/api-call")
                                     .statusCode(),
                             executor))
                     .toList();
