@@ -25,7 +25,10 @@ final class Continuation {
     /** The session, and what its cookie carries from now on; null when it may stay as it is. */
     record Kept(Session session, String carried) {}
 
-    /** Fails with {@link SessionEndedException} when it is over, be it that the provider refuses to refresh it. */
+    /**
+     * Fails with {@link RefreshRefusedException} when the provider has just ended it, and with {@link
+     * SessionEndedException} when somebody else did.
+     */
     Uni<Kept> of(Session session, boolean stale, Instant now) {
         if (refresher.isDue(session.tokens(), now)) {
             return refreshed(session, now);
@@ -45,12 +48,11 @@ final class Continuation {
         return refresh.refresh(session)
                 .flatMap(refreshed -> keep(refreshed.usedAt(now)))
                 .onFailure(RefreshRefusedException.class)
-                .recoverWithUni(() -> endRefused(session))
+                .call(() -> store.delete(session))
                 .onFailure(SessionTooLargeException.class)
                 .recoverWithUni(failure -> withoutRefresh(session.usedAt(now), failure))
                 // The provider being down signs nobody out: the session goes on with the tokens it has.
-                .onFailure(failure ->
-                        !(failure instanceof StoreUnavailableException) && !(failure instanceof SessionEndedException))
+                .onFailure(Continuation::leavesTheSession)
                 .recoverWithUni(() -> unchanged(session));
     }
 
@@ -63,9 +65,10 @@ final class Continuation {
         return keep(session.with(session.tokens().withoutRefresh()));
     }
 
-    private Uni<Kept> endRefused(Session session) {
-        LOG.info("session ended: the provider refused to refresh its tokens");
-        return store.delete(session).flatMap(done -> Uni.createFrom().failure(new SessionEndedException()));
+    private static boolean leavesTheSession(Throwable failure) {
+        return !(failure instanceof StoreUnavailableException
+                || failure instanceof SessionEndedException
+                || failure instanceof RefreshRefusedException);
     }
 
     private static Uni<Kept> unchanged(Session session) {

@@ -11,11 +11,13 @@ final class CookieRevocations implements Revocations {
 
     private final RevocationList list;
     private final RevocationLog log;
+    private final SessionMeters meters;
     private final PendingWrites logouts = new PendingWrites();
 
-    CookieRevocations(RevocationList list, RevocationLog log) {
+    CookieRevocations(RevocationList list, RevocationLog log, SessionMeters meters) {
         this.list = list;
         this.log = log;
+        this.meters = meters;
     }
 
     @Override
@@ -49,8 +51,14 @@ final class CookieRevocations implements Revocations {
         return log.catchUp(list).map(done -> list.ending(session).orElse(null));
     }
 
-    /** In the log first: were it known here alone, the user could not ask again, and others would go on. */
+    /**
+     * In the log first: were it known here alone, the user could not ask again, and others would go on. Counted as one, as
+     * nobody knows how many sessions it ends.
+     */
     private Uni<Void> revoke(Revocation revocation) {
-        return log.append(revocation).invoke(() -> list.add(revocation));
+        return log.append(revocation).invoke(() -> {
+            list.add(revocation);
+            meters.ended(revocation.reason());
+        });
     }
 }

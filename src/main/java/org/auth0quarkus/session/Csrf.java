@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.List;
 
+import org.auth0quarkus.config.Hkdf;
+
 /**
  * The token that a session's forms carry: a keyed hash of the session id, so it needs no cookie or memory of its own,
  * is of use for this one session alone and dies with it.

@@ -20,22 +20,29 @@ final class RedisCommands {
 
     private final Supplier<ReactiveRedisDataSource> redis;
     private final RepeatedWarning warning;
+    private final SessionMeters meters;
 
     /** The connection is asked for with the first command, as a replica also starts without Redis. */
-    RedisCommands(Supplier<ReactiveRedisDataSource> redis, Clock clock) {
+    RedisCommands(Supplier<ReactiveRedisDataSource> redis, Clock clock, SessionMeters meters) {
         this.redis = redis;
+        this.meters = meters;
         this.warning = new RepeatedWarning(Logger.getLogger(RedisCommands.class), clock);
     }
 
     Uni<Response> run(String command, Object... arguments) {
         String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
-        return Uni.createFrom()
-                .deferred(() -> redis.get().execute(command, words))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .transform(failure -> unavailable(command, failure));
+        return Uni.createFrom().deferred(() -> {
+            long begun = System.nanoTime();
+            return redis.get()
+                    .execute(command, words)
+                    .ifNoItem()
+                    .after(PATIENCE)
+                    .fail()
+                    .onItemOrFailure()
+                    .invoke((answer, failure) -> meters.stored(command, failure == null, System.nanoTime() - begun))
+                    .onFailure()
+                    .transform(failure -> unavailable(command, failure));
+        });
     }
 
     /** A script on one key, so that it also runs on a cluster. */

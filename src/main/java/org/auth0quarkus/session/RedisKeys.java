@@ -6,6 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 
+import org.auth0quarkus.config.Hkdf;
+
 /**
  * Names of keys, from which nothing can be learned: a session id is 256 random bits, so its hash will do; a sid or sub
  * might be guessed, so it takes a keyed one.

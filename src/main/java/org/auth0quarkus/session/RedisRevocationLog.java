@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicLong;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
@@ -29,19 +28,26 @@ final class RedisRevocationLog implements RevocationLog {
     private final Seal seal;
     private final Duration longestSession;
     private final Clock clock;
-    private final AtomicLong missed = new AtomicLong();
+    private final SessionMeters meters;
     private final RepeatedWarning warning;
     private Uni<Void> firstRead;
     private volatile boolean begun;
     private volatile String last = "-";
     private volatile Instant pausedUntil = Instant.MIN;
 
-    RedisRevocationLog(RedisCommands redis, RedisKeys keys, Seal seal, Duration longestSession, Clock clock) {
+    RedisRevocationLog(
+            RedisCommands redis,
+            RedisKeys keys,
+            Seal seal,
+            Duration longestSession,
+            Clock clock,
+            SessionMeters meters) {
         this.redis = redis;
         this.key = keys.revocationLog();
         this.seal = seal;
         this.longestSession = longestSession;
         this.clock = clock;
+        this.meters = meters;
         this.warning = new RepeatedWarning(Logger.getLogger(RedisRevocationLog.class), clock);
     }
 
@@ -87,18 +93,13 @@ final class RedisRevocationLog implements RevocationLog {
 
     private Uni<Void> goOnWithout(RevocationList list) {
         pausedUntil = clock.instant().plus(PAUSE);
-        missed.incrementAndGet();
+        meters.revocationsMissed();
         warning.warn("revocations could not be read, going on with those known");
         return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> news(RevocationList list) {
         return redis.run("XRANGE", key, last, "+", "COUNT", PAGE).flatMap(page -> read(page, list));
-    }
-
-    /** Times that the list could not be read. */
-    long missed() {
-        return missed.get();
     }
 
     private Uni<Void> read(Response page, RevocationList list) {

@@ -22,12 +22,14 @@ final class RedisRevocations implements Revocations {
     private final RedisKeys keys;
     private final RedisIndex index;
     private final Seal seal;
+    private final SessionMeters meters;
 
-    RedisRevocations(RedisCommands redis, RedisKeys keys, RedisIndex index, Seal seal) {
+    RedisRevocations(RedisCommands redis, RedisKeys keys, RedisIndex index, Seal seal, SessionMeters meters) {
         this.redis = redis;
         this.keys = keys;
         this.index = index;
         this.seal = seal;
+        this.meters = meters;
     }
 
     @Override
@@ -60,6 +62,12 @@ final class RedisRevocations implements Revocations {
     private Uni<Void> end(String handle, EndReason reason) {
         return redis.eval(END, keys.session(handle), reason, NOTE_KEPT.toMillis())
                 .map(ended -> RedisRecord.open(seal, ended.get(0), ended.get(1)))
-                .flatMap(session -> session == null ? Uni.createFrom().voidItem() : index.remove(session));
+                .flatMap(session -> {
+                    if (session == null) {
+                        return Uni.createFrom().voidItem();
+                    }
+                    meters.ended(reason);
+                    return index.remove(session);
+                });
     }
 }

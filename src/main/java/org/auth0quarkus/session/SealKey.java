@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.spec.SecretKeySpec;
 
+import org.auth0quarkus.config.Hkdf;
+
 /** One secret's key for one purpose, with the JWE header that names it. */
 record SealKey(SecretKeySpec key, String header) {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

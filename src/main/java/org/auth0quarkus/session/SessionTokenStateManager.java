@@ -16,6 +16,8 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.telemetry.Audit;
+import org.auth0quarkus.telemetry.SecurityEvent;
 
 /**
  * Takes the verified tokens from Quarkus OIDC, once, at the end of the code flow. No property makes Quarkus keep a
@@ -32,6 +34,7 @@ public class SessionTokenStateManager implements TokenStateManager {
     private final Devices devices;
     private final SessionAttributesFactory attributes;
     private final Event<LoggedIn> logins;
+    private final Audit audit;
     private final Clock clock;
 
     SessionTokenStateManager(
@@ -39,11 +42,13 @@ public class SessionTokenStateManager implements TokenStateManager {
             Devices devices,
             SessionAttributesFactory attributes,
             Event<LoggedIn> logins,
+            Audit audit,
             Clock clock) {
         this.sessions = sessions;
         this.devices = devices;
         this.attributes = attributes;
         this.logins = logins;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -60,6 +65,7 @@ public class SessionTokenStateManager implements TokenStateManager {
         JsonObject claims = new JsonObject(OidcUtils.decodeJwtContentAsString(issued.getIdToken()));
         return SameContext.of(sessions.begin(context, owner(claims), client, tokens(issued)))
                 .flatMap(session -> SameContext.of(tell(context, claims)))
+                .invoke(() -> audit.record(context, SecurityEvent.LOGIN, claims.getString("sub"), null))
                 .replaceWith("-");
     }
 

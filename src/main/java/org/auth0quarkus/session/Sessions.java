@@ -13,6 +13,10 @@ import jakarta.inject.Inject;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.session.SessionMeters.Cause;
+import org.auth0quarkus.session.TokenRefresher.RefreshRefusedException;
+import org.auth0quarkus.telemetry.Audit;
+import org.auth0quarkus.telemetry.SecurityEvent;
 
 /** The life of a session, from the login to its end, whatever the store. */
 @ApplicationScoped
@@ -24,6 +28,8 @@ public class Sessions {
     private final SessionCookieJar cookies;
     private final Lifetimes lifetimes;
     private final Continuation continuation;
+    private final SessionMeters meters;
+    private final Audit audit;
     private final Clock clock;
     private final SecureRandom random;
 
@@ -34,12 +40,16 @@ public class Sessions {
             Lifetimes lifetimes,
             TokenRefresher refresher,
             Refresh refresh,
+            SessionMeters meters,
+            Audit audit,
             Clock clock,
             SecureRandom random) {
         this.store = store;
         this.cookies = cookies;
         this.lifetimes = lifetimes;
         this.continuation = new Continuation(store, lifetimes, refresher, refresh);
+        this.meters = meters;
+        this.audit = audit;
         this.clock = clock;
         this.random = random;
     }
@@ -67,7 +77,8 @@ public class Sessions {
         String before = cookies.read(context.request());
         return store.create(session)
                 .invoke(carried -> write(context, session, carried))
-                .call(() -> end(before))
+                .invoke(meters::begun)
+                .call(() -> replace(before))
                 .replaceWith(session);
     }
 
@@ -79,17 +90,36 @@ public class Sessions {
         }
         return store.find(carried)
                 .flatMap(found -> isOver(found)
-                        ? noneToGoOnWith(context, found)
+                        ? over(context, found)
                         : continuation
                                 .of(found.session(), found.stale(), now())
                                 .map(kept -> goOn(context, kept))
                                 .onFailure(SessionEndedException.class)
-                                .recoverWithUni(() -> endedMeanwhile(context, carried)))
+                                .recoverWithUni(() -> endedMeanwhile(context, carried))
+                                .onFailure(RefreshRefusedException.class)
+                                .recoverWithUni(() -> refused(context, found.session(), carried)))
                 .map(Optional::ofNullable);
     }
 
     private boolean isOver(SessionStore.Found found) {
         return found.session() == null || lifetimes.isOver(found.session(), now());
+    }
+
+    private Uni<Session> over(RoutingContext context, SessionStore.Found found) {
+        if (found.session() != null) {
+            ended(context, Cause.EXPIRED, SecurityEvent.SESSION_EXPIRED, found.session());
+        }
+        return noneToGoOnWith(context, found);
+    }
+
+    private Uni<Session> refused(RoutingContext context, Session session, String carried) {
+        ended(context, Cause.REFUSED, SecurityEvent.REFRESH_REFUSED, session);
+        return endedMeanwhile(context, carried);
+    }
+
+    private void ended(RoutingContext context, Cause cause, SecurityEvent event, Session session) {
+        meters.ended(cause);
+        audit.record(context, event, session.owner().subject(), null);
     }
 
     /** The cookie of one that was ended from outside stays until the visitor was told. */
@@ -114,7 +144,9 @@ public class Sessions {
     /** Ends the session of this request, if there is one; its cookie goes in any case. */
     public Uni<Void> end(RoutingContext context) {
         Session session = context.get(KEY);
-        Uni<Void> ended = session == null ? Uni.createFrom().voidItem() : store.delete(session);
+        Uni<Void> ended = session == null
+                ? Uni.createFrom().voidItem()
+                : store.delete(session).invoke(() -> meters.ended(Cause.LOGOUT));
         return ended.invoke(() -> {
             cookies.remove(context);
             context.remove(KEY);
@@ -126,12 +158,13 @@ public class Sessions {
         cookies.remove(context);
     }
 
-    private Uni<Void> end(String carried) {
+    private Uni<Void> replace(String carried) {
         return carried == null
                 ? Uni.createFrom().voidItem()
                 : store.find(carried)
-                        .flatMap(found ->
-                                found.session() == null ? Uni.createFrom().voidItem() : store.delete(found.session()));
+                        .flatMap(found -> found.session() == null
+                                ? Uni.createFrom().voidItem()
+                                : store.delete(found.session()).invoke(() -> meters.ended(Cause.REPLACED)));
     }
 
     private Session goOn(RoutingContext context, Continuation.Kept kept) {

@@ -28,6 +28,7 @@ class StoreChoice {
     private final Clock clock;
     private final Lifetimes lifetimes;
     private final TokenRefresher refresher;
+    private final SessionMeters meters;
     private final RedisCommands redis;
     private final RedisKeys keys;
     private final boolean redisConfigured;
@@ -38,6 +39,7 @@ class StoreChoice {
             Clock clock,
             Lifetimes lifetimes,
             TokenRefresher refresher,
+            SessionMeters meters,
             Instance<ReactiveRedisDataSource> redis,
             @ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts) {
         this.config = config;
@@ -45,7 +47,8 @@ class StoreChoice {
         this.clock = clock;
         this.lifetimes = lifetimes;
         this.refresher = refresher;
-        this.redis = new RedisCommands(redis::get, clock);
+        this.meters = meters;
+        this.redis = new RedisCommands(redis::get, clock, meters);
         this.keys = new RedisKeys(config.session().keyPrefix(), config.issuer(), config.secret());
         this.redisConfigured = hosts.isPresent();
     }
@@ -60,7 +63,7 @@ class StoreChoice {
         Seal seal = new Seal(config.secret(), "redis session", random);
         RedisIndex index = new RedisIndex(redis, keys, longestSession(), clock);
         RedisSessionStore store = new RedisSessionStore(redis, keys, seal, lifetimes, index);
-        RedisRevocations revocations = new RedisRevocations(redis, keys, index, seal);
+        RedisRevocations revocations = new RedisRevocations(redis, keys, index, seal, meters);
         return new StoreParts(
                 "sessions are kept in Redis",
                 redis.run("PING"),
@@ -73,7 +76,8 @@ class StoreChoice {
     }
 
     private StoreParts inCookies() {
-        CookieRevocations revocations = new CookieRevocations(new RevocationList(longestSession(), clock), log());
+        CookieRevocations revocations =
+                new CookieRevocations(new RevocationList(longestSession(), clock), log(), meters);
         return new StoreParts(
                 redisConfigured ? SHARED : ALONE,
                 Uni.createFrom().deferred(revocations::begin),
@@ -87,7 +91,7 @@ class StoreChoice {
     private RevocationLog log() {
         return redisConfigured
                 ? new RedisRevocationLog(
-                        redis, keys, new Seal(config.secret(), "revocation", random), longestSession(), clock)
+                        redis, keys, new Seal(config.secret(), "revocation", random), longestSession(), clock, meters)
                 : RevocationLog.NONE;
     }
 

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.oidc.KeysUnavailableException;
 import org.auth0quarkus.oidc.LogoutToken;
 import org.auth0quarkus.oidc.LogoutTokenRefusedException;
 import org.auth0quarkus.oidc.LogoutTokenVerifier;
-import org.jboss.logging.Logger;
+import org.auth0quarkus.telemetry.Audit;
+import org.auth0quarkus.telemetry.SecurityEvent;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
@@ -27,59 +29,62 @@ import org.jboss.resteasy.reactive.RestForm;
 @Path("/backchannel-logout")
 @PermitAll
 public class BackChannelLogoutResource {
-    private static final Logger LOG = Logger.getLogger(BackChannelLogoutResource.class);
     private static final Duration STORE_PAUSE = Duration.ofSeconds(5);
 
     private final LogoutTokenVerifier verifier;
     private final BackChannelLogout logout;
+    private final Audit audit;
 
-    BackChannelLogoutResource(LogoutTokenVerifier verifier, BackChannelLogout logout) {
+    BackChannelLogoutResource(LogoutTokenVerifier verifier, BackChannelLogout logout, Audit audit) {
         this.verifier = verifier;
         this.logout = logout;
+        this.audit = audit;
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Uni<Response> form(@RestForm("logout_token") List<String> tokens) {
+    public Uni<Response> form(RoutingContext context, @RestForm("logout_token") List<String> tokens) {
         // RFC 6749 section 3.2: parameters are not repeated; two tokens might mean two things.
         if (tokens == null || tokens.size() != 1 || tokens.get(0).isEmpty()) {
-            return Uni.createFrom().item(() -> refused(400, "There has to be one logout_token."));
+            return Uni.createFrom().item(() -> refused(context, 400, "There has to be one logout_token."));
         }
         return verifier.verify(tokens.get(0))
-                .flatMap(this::end)
+                .flatMap(token -> end(context, token))
                 .onFailure(LogoutTokenRefusedException.class)
-                .recoverWithItem(failure -> refused(400, failure.getMessage()))
+                .recoverWithItem(failure -> refused(context, 400, failure.getMessage()))
                 .onFailure(KeysUnavailableException.class)
-                .recoverWithItem(failure -> later(failure.retryAfter(), failure));
+                .recoverWithItem(failure -> later(context, failure.retryAfter(), failure));
     }
 
     /** What is no form, which would otherwise be answered with a page. */
     @POST
-    public Uni<Response> noForm() {
-        return Uni.createFrom().item(() -> refused(415, "The logout_token has to come in a form."));
+    public Uni<Response> noForm(RoutingContext context) {
+        return Uni.createFrom().item(() -> refused(context, 415, "The logout_token has to come in a form."));
     }
 
-    private Uni<Response> end(LogoutToken token) {
+    private Uni<Response> end(RoutingContext context, LogoutToken token) {
         return Uni.createFrom()
                 .deferred(() -> logout.end(token))
-                .map(done -> accepted(token))
+                .map(done -> accepted(context, token))
                 .onFailure()
-                .recoverWithItem(failure -> later(STORE_PAUSE, failure));
+                .recoverWithItem(failure -> later(context, STORE_PAUSE, failure));
     }
 
-    private static Response accepted(LogoutToken token) {
-        LOG.infof("back-channel logout accepted: %s", token.sid() != null ? "one session" : "all of a user's sessions");
+    private Response accepted(RoutingContext context, LogoutToken token) {
+        String whose = token.sid() == null ? "provider_subject" : "provider_sid";
+        audit.record(context, SecurityEvent.REVOCATION, token.subject(), whose, null);
         return answer(200).build();
     }
 
-    private static Response refused(int status, String sentence) {
-        LOG.warnf("back-channel logout refused: %s", sentence);
+    private Response refused(RoutingContext context, int status, String sentence) {
+        audit.record(context, SecurityEvent.LOGOUT_TOKEN_REJECTED, null, "", sentence);
         return error(status, "invalid_request", sentence).build();
     }
 
     /** Not a 400: the token may be good, and the provider is to send it again. */
-    private static Response later(Duration retryAfter, Throwable failure) {
-        LOG.warnf("back-channel logout put off: %s", failure.getClass().getSimpleName());
+    private Response later(RoutingContext context, Duration retryAfter, Throwable failure) {
+        String kind = failure.getClass().getSimpleName();
+        audit.record(context, SecurityEvent.LOGOUT_TOKEN_DEFERRED, null, "", kind);
         return error(503, "temporarily_unavailable", "Send the logout_token again later.")
                 .header(HttpHeaders.RETRY_AFTER, retryAfter.plusMillis(999).toSeconds())
                 .build();

@@ -7,6 +7,9 @@ import jakarta.ws.rs.core.Response;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.api.Problem;
 import org.auth0quarkus.oidc.LoginError;
+import org.auth0quarkus.telemetry.Audit;
+import org.auth0quarkus.telemetry.CorrelationId;
+import org.auth0quarkus.telemetry.SecurityEvent;
 import org.jboss.logging.Logger;
 
 /** Answers an error with our page, or with problem details to a script, and writes the log line that belongs to it. */
@@ -14,6 +17,12 @@ import org.jboss.logging.Logger;
 class ErrorAnswers {
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
     private static final String RETRY_AFTER_SECONDS = "5";
+
+    private final Audit audit;
+
+    ErrorAnswers(Audit audit) {
+        this.audit = audit;
+    }
 
     /** In a resource, where the page knows who is signed in. */
     Response response(RoutingContext context, ErrorView view) {
@@ -32,11 +41,13 @@ class ErrorAnswers {
                 .end(page ? FailurePage.html(context, view) : problem(view).json());
     }
 
-    /** Null when nothing was thrown. A visitor's own change of mind is no warning. */
+    /** Null when nothing was thrown. A visitor's own change of mind needs no operator. */
     ErrorView loginFailed(RoutingContext context, LoginError error, Throwable failure) {
         String id = CorrelationId.of(context);
-        Logger.Level level = error == LoginError.CANCELLED ? Logger.Level.INFO : Logger.Level.WARN;
-        LOG.logf(level, "login failed: %s, id %s, %s", error, id, LoginError.detail(failure));
+        audit.record(context, SecurityEvent.LOGIN_FAILED, null, error);
+        if (error != LoginError.CANCELLED) {
+            LOG.warnf("login failed: %s, id %s, %s", error, id, LoginError.detail(failure));
+        }
         return ErrorView.of(Fault.of(error), id);
     }
 

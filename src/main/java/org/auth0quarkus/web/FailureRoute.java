@@ -14,6 +14,9 @@ import org.auth0quarkus.oidc.LoginError;
 import org.auth0quarkus.session.LoginObserverException;
 import org.auth0quarkus.session.SessionTooLargeException;
 import org.auth0quarkus.session.StoreUnavailableException;
+import org.auth0quarkus.telemetry.Audit;
+import org.auth0quarkus.telemetry.CorrelationId;
+import org.auth0quarkus.telemetry.SecurityEvent;
 import org.jboss.logging.Logger;
 
 /**
@@ -25,9 +28,11 @@ class FailureRoute {
     private static final Logger LOG = Logger.getLogger(FailureRoute.class);
 
     private final ErrorAnswers answers;
+    private final Audit audit;
 
-    FailureRoute(ErrorAnswers answers) {
+    FailureRoute(ErrorAnswers answers, Audit audit) {
         this.answers = answers;
+        this.audit = audit;
     }
 
     void register(@Observes Router router) {
@@ -63,13 +68,16 @@ class FailureRoute {
     private ErrorView callbackFailed(RoutingContext context, Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StoreUnavailableException) {
+                audit.record(context, SecurityEvent.LOGIN_FAILED, null, Fault.STORE_UNAVAILABLE);
                 return answers.storeUnavailable(context);
             }
             if (cause instanceof LoginObserverException) {
+                audit.record(context, SecurityEvent.LOGIN_FAILED, null, Fault.INTERNAL);
                 return broken(context, cause);
             }
             if (cause instanceof SessionTooLargeException) {
                 String id = CorrelationId.of(context);
+                audit.record(context, SecurityEvent.LOGIN_FAILED, null, Fault.LOGIN_SESSION_TOO_LARGE);
                 LOG.errorf(
                         "login failed: %s, id %s; set AUTH0_SESSION_STORE=redis, or ask for less",
                         cause.getMessage(), id);

@@ -18,6 +18,8 @@ import org.auth0quarkus.session.Csrf;
 import org.auth0quarkus.session.Session;
 import org.auth0quarkus.session.Sessions;
 import org.auth0quarkus.session.Tokens;
+import org.auth0quarkus.telemetry.Audit;
+import org.auth0quarkus.telemetry.SecurityEvent;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -31,6 +33,7 @@ public class LogoutResource {
     private final BaseUrl baseUrl;
     private final AfterLogout afterLogout;
     private final AccessTokens accessTokens;
+    private final Audit audit;
 
     LogoutResource(
             Sessions sessions,
@@ -38,13 +41,15 @@ public class LogoutResource {
             ProviderLogout providerLogout,
             BaseUrl baseUrl,
             AfterLogout afterLogout,
-            AccessTokens accessTokens) {
+            AccessTokens accessTokens,
+            Audit audit) {
         this.sessions = sessions;
         this.csrf = csrf;
         this.providerLogout = providerLogout;
         this.baseUrl = baseUrl;
         this.afterLogout = afterLogout;
         this.accessTokens = accessTokens;
+        this.audit = audit;
     }
 
     @GET
@@ -70,9 +75,12 @@ public class LogoutResource {
     }
 
     private Uni<Response> logout(RoutingContext context, String returnTo, boolean federated) {
-        Optional<Tokens> tokens = Sessions.of(context).map(Session::tokens);
+        Optional<Session> session = Sessions.of(context);
+        Optional<Tokens> tokens = session.map(Session::tokens);
         String provider = providerLogout.url(tokens.map(Tokens::idToken).orElse(null), federated);
         return sessions.end(context).map(ended -> {
+            session.ifPresent(over ->
+                    audit.record(context, SecurityEvent.LOGOUT, over.owner().subject(), null));
             tokens.map(Tokens::refreshToken).ifPresent(accessTokens::revoke);
             afterLogout.remember(context, returnTo);
             return Redirects.afterPost(provider);

@@ -18,6 +18,8 @@ import org.auth0quarkus.session.Revocations;
 import org.auth0quarkus.session.Session;
 import org.auth0quarkus.session.Sessions;
 import org.auth0quarkus.session.UserSessions;
+import org.auth0quarkus.telemetry.Audit;
+import org.auth0quarkus.telemetry.SecurityEvent;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** {@code /sessions}: where the user is signed in, and how to end it. */
@@ -31,6 +33,7 @@ public class SessionsResource {
     private final BaseUrl baseUrl;
     private final Clock clock;
     private final AccessTokens accessTokens;
+    private final Audit audit;
 
     SessionsResource(
             UserSessions userSessions,
@@ -39,7 +42,8 @@ public class SessionsResource {
             Csrf csrf,
             BaseUrl baseUrl,
             Clock clock,
-            AccessTokens accessTokens) {
+            AccessTokens accessTokens,
+            Audit audit) {
         this.userSessions = userSessions;
         this.revocations = revocations;
         this.sessions = sessions;
@@ -47,6 +51,7 @@ public class SessionsResource {
         this.baseUrl = baseUrl;
         this.clock = clock;
         this.accessTokens = accessTokens;
+        this.audit = audit;
     }
 
     @GET
@@ -61,14 +66,20 @@ public class SessionsResource {
     @Path("/end")
     public Uni<Response> end(RoutingContext context, @RestForm("csrf") String token, @RestForm String id) {
         Session session = checked(context, token);
-        return userSessions.end(session, String.valueOf(id)).map(ended -> Redirects.afterPost(baseUrl.at("/sessions")));
+        return userSessions
+                .end(session, String.valueOf(id))
+                .invoke(() -> revoked(context, session, "one"))
+                .map(ended -> Redirects.afterPost(baseUrl.at("/sessions")));
     }
 
     @POST
     @Path("/end-others")
     public Uni<Response> endOthers(RoutingContext context, @RestForm("csrf") String token) {
         Session session = checked(context, token);
-        return userSessions.endOthers(session).map(ended -> Redirects.afterPost(baseUrl.at("/sessions")));
+        return userSessions
+                .endOthers(session)
+                .invoke(() -> revoked(context, session, "others"))
+                .map(ended -> Redirects.afterPost(baseUrl.at("/sessions")));
     }
 
     /** This one too, and those that nobody has seen for long. */
@@ -78,13 +89,18 @@ public class SessionsResource {
         Session session = checked(context, token);
         return revocations
                 .revokeSubject(session.owner().subject(), clock.instant(), EndReason.EVERYWHERE)
-                .flatMap(revoked -> sessions.end(context))
                 .invoke(() -> {
+                    sessions.acknowledgeEnd(context);
+                    revoked(context, session, "all");
                     if (session.tokens().refreshToken() != null) {
                         accessTokens.revoke(session.tokens().refreshToken());
                     }
                 })
                 .map(ended -> Redirects.afterPost(baseUrl.at("/signed-out?reason=" + SignedOut.EVERYWHERE.tag())));
+    }
+
+    private void revoked(RoutingContext context, Session session, String which) {
+        audit.record(context, SecurityEvent.REVOCATION, session.owner().subject(), which, null);
     }
 
     private static Session session(RoutingContext context) {

@@ -118,7 +118,7 @@ class ContinuationTest {
     void endsWhatTheProviderRefusesToRefresh() {
         Uni<Continuation.Kept> refused =
                 with(failed(new RefreshRefusedException(null)), null).of(SESSION, false, NOW);
-        assertThatThrownBy(() -> await(refused)).isInstanceOf(SessionEndedException.class);
+        assertThatThrownBy(() -> await(refused)).isInstanceOf(RefreshRefusedException.class);
         assertThat(deleted).containsExactly(SESSION);
     }
 

@@ -10,6 +10,7 @@ import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.auth0quarkus.config.Hkdf;
 import org.jose4j.jwe.JsonWebEncryption;
 import org.junit.jupiter.api.Test;
 

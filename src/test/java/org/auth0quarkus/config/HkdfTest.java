@@ -1,4 +1,4 @@
-package org.auth0quarkus.session;
+package org.auth0quarkus.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.auth0quarkus.session;
+package org.auth0quarkus.config;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -6,7 +6,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HKDF with SHA-256 (RFC 5869), which JDK 17 lacks: one secret gives independent keys, one for each purpose. */
-final class Hkdf {
+public final class Hkdf {
     private static final String HMAC = "HmacSHA256";
     private static final int HASH_LENGTH = 32;
 
@@ -21,13 +21,15 @@ final class Hkdf {
         return java.util.Arrays.copyOf(block, length);
     }
 
-    static byte[] derive(String secret, String purpose) {
+    /** A key for one purpose. */
+    public static byte[] derive(String secret, String purpose) {
         byte[] salt = "auth0-quarkus".getBytes(StandardCharsets.UTF_8);
         return derive(
                 secret.getBytes(StandardCharsets.UTF_8), salt, purpose.getBytes(StandardCharsets.UTF_8), HASH_LENGTH);
     }
 
-    static byte[] hmac(byte[] key, byte[]... parts) {
+    /** HMAC-SHA256 of the parts, one after the other. */
+    public static byte[] hmac(byte[] key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(key, HMAC));
