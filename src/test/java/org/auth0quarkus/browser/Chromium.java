@@ -15,6 +15,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** The installed Chromium, started once for all tests of this process; it ends with it. */
 final class Chromium {
@@ -51,7 +52,9 @@ final class Chromium {
                             .setExecutablePath(installed().orElseThrow())
                             .setArgs(QUIET));
         }
-        Browser.NewContextOptions options = new Browser.NewContextOptions().setLocale("en-GB");
+        // Still, as what moves is between two colours.
+        Browser.NewContextOptions options =
+                new Browser.NewContextOptions().setLocale("en-GB").setReducedMotion(ReducedMotion.REDUCE);
         wishes.accept(options);
         return browser.newContext(options);
     }

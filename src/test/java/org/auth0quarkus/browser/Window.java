@@ -7,29 +7,31 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import org.auth0quarkus.journey.Tenant;
 
 /** A visitor's window in Chromium, with cookies of its own, that remembers whatever the browser complains about. */
 final class Window implements AutoCloseable {
-    private final BrowserContext visitor;
-    private final Page page;
-    private final String origin;
-    private final List<String> complaints = new ArrayList<>();
+    private static final int PHONE = 320;
+    private static final int DESK = 1280;
 
-    private Window(BrowserContext visitor, String origin) {
+    private final BrowserContext visitor;
+    private final String origin;
+    private final List<String> complaints;
+    private final Page page;
+
+    private Window(BrowserContext visitor, String origin, List<String> complaints) {
         this.visitor = visitor;
         this.origin = origin;
-        visitor.setDefaultTimeout(10_000);
-        visitor.onConsoleMessage(this::listen);
-        visitor.onWebError(error -> complaints.add(error.error()));
+        this.complaints = complaints;
         this.page = visitor.newPage();
     }
 
@@ -42,94 +44,133 @@ final class Window implements AutoCloseable {
     }
 
     static Window open(String origin, Consumer<Browser.NewContextOptions> wishes) {
-        return new Window(Chromium.visitor(wishes), origin);
+        return open(Chromium.visitor(wishes), origin);
     }
 
     static Window openWithoutCookies(Path profile) {
-        return new Window(Chromium.visitorWithoutCookies(profile), Tenant.APPLICATION);
+        return open(Chromium.visitorWithoutCookies(profile), Tenant.APPLICATION);
+    }
+
+    private static Window open(BrowserContext visitor, String origin) {
+        List<String> complaints = new ArrayList<>();
+        visitor.setDefaultTimeout(10_000);
+        visitor.onConsoleMessage(message -> listen(message, complaints));
+        visitor.onWebError(error -> complaints.add(error.error()));
+        return new Window(visitor, origin, complaints);
     }
 
     /** Another tab of the same visitor. */
-    Page tab() {
-        return visitor.newPage();
+    Window tab() {
+        return new Window(visitor, origin, complaints);
     }
 
     Page page() {
         return page;
     }
 
-    Response go(String path) {
-        return page.navigate(at(path));
+    Window go(String path) {
+        page.navigate(at(path));
+        return this;
     }
 
-    String at(String path) {
+    private String at(String path) {
         return URI.create(origin).resolve(path).toString();
+    }
+
+    Window back() {
+        page.goBack();
+        return this;
+    }
+
+    Window reload() {
+        page.reload();
+        return this;
+    }
+
+    Window click(String selector) {
+        page.click(selector);
+        return this;
+    }
+
+    /** By a link on a site that is not ours: the tenant's, by a name for which there are no cookies. */
+    Window comeFromAnotherSite(String path) {
+        page.navigate(Tenant.issuer().replace("localhost", "127.0.0.1") + "authorize");
+        page.evaluate("address => { location.href = address }", at(path));
+        return assertAt(path);
     }
 
     /** Goes to a page that asks for a login, and signs in. */
     Window signIn(String user, String path) {
-        go(path);
-        choose(page, user);
+        return go(path).choose(user).assertAt(path.equals("/login") ? "/" : path);
+    }
+
+    /** On the provider's page: signs in as a demo user. */
+    Window choose(String user) {
+        return click("button[name=user][value=" + user + "]");
+    }
+
+    Window signOut() {
+        return click("header form[action='/logout'] button");
+    }
+
+    /** Waits for the page of this heading; a click does not. */
+    Window assertShows(String heading) {
+        PlaywrightAssertions.assertThat(page.locator("h1")).hasText(heading);
         return this;
     }
 
-    static void choose(Page providersPage, String user) {
-        providersPage.click("button[name=user][value=" + user + "]");
+    Window assertAt(String path) {
+        PlaywrightAssertions.assertThat(page).hasURL(at(path));
+        return this;
     }
 
-    static void signOut(Page page) {
-        page.click("header form[action='/logout'] button");
+    Window assertAtProvider() {
+        PlaywrightAssertions.assertThat(page).hasURL(Pattern.compile("^" + Tenant.issuer() + "authorize"));
+        return this;
     }
 
-    String heading() {
-        return heading(page);
+    Window assertStatus(int status) {
+        PlaywrightAssertions.assertThat(page.locator("main .code")).hasText(String.valueOf(status));
+        return this;
     }
 
-    static String heading(Page page) {
-        return page.innerText("h1").strip();
-    }
-
-    String path() {
-        return path(page);
-    }
-
-    static String path(Page page) {
-        URI address = URI.create(page.url());
-        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
-    }
-
-    /** What is too wide: the page itself, not a part that scrolls by itself. */
-    int width() {
-        return (int) page.evaluate("document.documentElement.scrollWidth");
-    }
-
-    Window light() {
-        return in(ColorScheme.LIGHT);
-    }
-
-    Window dark() {
-        return in(ColorScheme.DARK);
-    }
-
-    private Window in(ColorScheme scheme) {
+    Window in(ColorScheme scheme) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         return this;
     }
 
-    /** All rules of axe-core, best practices too. */
-    void assertAccessible(String as) {
-        assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
-                .as("axe-core on %s, %s", as, page.url())
-                .isEmpty();
+    Window ofSize(int width, int height) {
+        page.setViewportSize(width, height);
+        return this;
     }
 
-    /** No error and no violation of the Content-Security-Policy on any page that was shown. */
-    void assertNoComplaint() {
-        assertThat(complaints).as("on the browser's console").isEmpty();
+    /** On a phone nothing scrolls sideways, and on a desk axe-core finds nothing, in both colour schemes. */
+    void assertFit(String what) {
+        ofSize(PHONE, 720);
+        assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                .as("width of %s", what)
+                .isEqualTo(PHONE);
+        ofSize(DESK, 720);
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            in(scheme).assertAccessible(what + ", " + scheme);
+        }
+    }
+
+    /** All rules of axe-core, best practices too. */
+    void assertAccessible(String what) {
+        assertThat(violations()).as("axe-core on %s", what).isEmpty();
+    }
+
+    private List<String> violations() {
+        return new AxeBuilder(page)
+                .setLegacyMode(true).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream().map(node -> "%s: %s%n%s"
+                                .formatted(rule.getId(), node.getFailureSummary(), node.getHtml())))
+                        .toList();
     }
 
     /** Chromium also notes when a page has an error's status, as ours do. */
-    private void listen(ConsoleMessage message) {
+    private static void listen(ConsoleMessage message, List<String> complaints) {
         boolean errorPage = message.text().startsWith("Failed to load resource: the server responded with a status of")
                 && message.location().startsWith(message.page().url());
         if (!errorPage && (message.type().equals("error") || message.type().equals("warning"))) {
@@ -137,8 +178,10 @@ final class Window implements AutoCloseable {
         }
     }
 
+    /** Every test ends with this: no error and no violation of the Content-Security-Policy on any page. */
     @Override
     public void close() {
         visitor.close();
+        assertThat(complaints).as("on the browser's console").isEmpty();
     }
 }

@@ -1,0 +1,80 @@
+package org.auth0quarkus.browser;
+
+import static com.microsoft.playwright.options.ColorScheme.DARK;
+import static com.microsoft.playwright.options.ColorScheme.LIGHT;
+
+import java.util.List;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.vertx.core.json.JsonObject;
+import org.auth0quarkus.journey.Tenant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The pictures of the README, which therefore show what there is. */
+@InChromium
+@QuarkusIntegrationTest
+@WithTestResource(Tenant.class)
+class ScreenshotsIT {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 640;
+
+    @BeforeEach
+    void giveTheUserAPictureAndRoles() {
+        Tenant.control().reset();
+        Tenant.control()
+                .faultWith(
+                        "extra_claims",
+                        new JsonObject()
+                                .put("picture", Portrait.ADDRESS)
+                                .put("https://example.com/roles", List.of("editor", "reviewer"))
+                                .encode());
+    }
+
+    @AfterEach
+    void clearTheTenant() {
+        Tenant.control().clear();
+    }
+
+    private static Window open(String locale) {
+        Window window = Window.open(wishes -> wishes.setLocale(locale)).ofSize(WIDTH, HEIGHT);
+        Portrait.serveTo(window);
+        return window;
+    }
+
+    @Test
+    void showsThePagesOfAVisitor() {
+        try (Window window = open("en-GB")) {
+            Pictures.take(window.go("/"), "home");
+            Pictures.take(window.in(DARK), "home-dark");
+            window.in(LIGHT).go("/login").assertAtProvider();
+            Pictures.take(window, "login");
+            window.click("button[name=cancel]").assertStatus(400);
+            Pictures.take(window, "error");
+            Pictures.take(window.go("/signed-out"), "signed-out");
+        }
+    }
+
+    @Test
+    void showsThePagesOfAUser() {
+        try (Window window = open("en-GB").signIn("alice", "/login")) {
+            Pictures.take(window, "home-user");
+            Pictures.take(window.ofSize(WIDTH, 800).go("/profile"), "profile");
+            Pictures.take(window.in(DARK), "profile-dark");
+            Pictures.take(window.ofSize(390, 800), "profile-phone");
+        }
+    }
+
+    @Test
+    void showsThePagesInChinese() {
+        try (Window window = open("zh-CN")) {
+            Pictures.take(window.go("/"), "home-zh");
+            window.signIn("alice", "/login");
+            Pictures.take(window, "home-user-zh");
+            Pictures.take(window.ofSize(WIDTH, 800).go("/profile"), "profile-zh");
+            Pictures.take(window.ofSize(390, 800).go("/"), "home-user-zh-phone");
+        }
+    }
+}
