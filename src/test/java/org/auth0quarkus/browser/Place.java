@@ -8,6 +8,7 @@ import org.auth0quarkus.journey.Tenant;
 /** Every page that a visitor of the packaged application can get to, and how. */
 enum Place {
     HOME("/"),
+    NO_COOKIES("/callback?state=unknown&code=x"),
     LOGIN("/login"),
     SIGN_UP("/login?screen_hint=signup&login_hint=carol@example.com"),
     PROVIDERS_REFUSAL(Tenant.issuer() + "authorize"),
@@ -15,8 +16,8 @@ enum Place {
     ENDED_ELSEWHERE("/signed-out?reason=elsewhere"),
     ENDED_BY_ORGANIZATION("/signed-out?reason=organization"),
     ENDED_EVERYWHERE("/signed-out?reason=everywhere"),
+    UNKNOWN_ATTEMPT("/callback?state=unknown&code=x"),
     NOT_FOUND("/no-such-page"),
-    NO_COOKIES("/callback?state=unknown&code=x"),
     CANCELLED("/login") {
         @Override
         void reach(Window window) {

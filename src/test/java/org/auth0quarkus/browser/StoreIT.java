@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 
+import com.microsoft.playwright.APIResponse;
 import org.auth0quarkus.devtenant.DevTenantServer;
 import org.auth0quarkus.journey.RedisProcess;
 import org.auth0quarkus.journey.Replica;
@@ -75,6 +76,8 @@ class StoreIT {
             redis.stop();
             window.reload().assertShows("We cannot read your session right now");
             window.assertFit("the page without a store");
+            APIResponse icon = window.page().request().get(application.origin() + "/favicon.ico");
+            assertThat(icon.status()).as("an icon needs no session").isEqualTo(200);
             redis.start();
             window.click("main a[href='/profile']").assertShows("Bob Carpenter");
         }

@@ -31,6 +31,7 @@ class DefaultsTest {
         "auth0.redirect-uri,",
         "auth0.audience,",
         "auth0.api-url,",
+        "auth0.provider.loopback-origin,",
         "quarkus.oidc.authentication.state-secret,",
         "quarkus.oidc.authentication.cookie-force-secure,",
         "quarkus.oidc.discovery-enabled,",
