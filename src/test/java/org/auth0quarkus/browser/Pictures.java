@@ -26,8 +26,7 @@ final class Pictures {
         Page page = window.page();
         page.mouse().move(0, 0);
         page.evaluate("document.activeElement.blur()");
-        byte[] png =
-                page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+        byte[] png = page.screenshot(new Page.ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
         try {
             save(ImageIO.read(new ByteArrayInputStream(png)), name);
         } catch (IOException e) {

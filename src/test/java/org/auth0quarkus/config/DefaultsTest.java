@@ -120,6 +120,19 @@ class DefaultsTest {
                 .isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:9090/dev-tenant/, ' http://localhost:9090'",
+        "http://127.0.0.1/, ' http://127.0.0.1'",
+        "https://localhost:9090/,",
+        "https://tenant.example.com/,",
+        "http://tenant.example.com/,"
+    })
+    void letFormsLeadToAProviderOnThisMachineOverHttp(String issuer, String origin) {
+        assertThat(of(LaunchMode.NORMAL, NONE.with("auth0.issuer", issuer), "auth0.provider.loopback-origin"))
+                .isEqualTo(origin);
+    }
+
     private static String of(LaunchMode mode, GivenSettings given, String property) {
         return new Defaults(mode, given, name -> given.apply(name).or(() -> Optional.ofNullable(of(mode, given, name))))
                 .of(property)
