@@ -79,7 +79,7 @@ class LooksIT {
                 window.assertFit(place + " of a hostile user");
             }
             window.ofSize(390, 800).go("/profile").assertAccessible("the profile of a hostile user on a phone");
-            window.click(".claims > div:has(dt:text-is('long')) summary");
+            window.click(".claims > div:has(bdi:text-is('long')) summary");
             assertThat(window.page().innerText("details[open]")).contains("the-end");
             window.assertFit("a long claim unfolded");
         }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
@@ -156,17 +155,8 @@ final class Window implements AutoCloseable {
         }
     }
 
-    /** All rules of axe-core, best practices too. */
     void assertAccessible(String what) {
-        assertThat(violations()).as("axe-core on %s", what).isEmpty();
-    }
-
-    private List<String> violations() {
-        return new AxeBuilder(page)
-                .setLegacyMode(true).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream().map(node -> "%s: %s%n%s"
-                                .formatted(rule.getId(), node.getFailureSummary(), node.getHtml())))
-                        .toList();
+        assertThat(Axe.violations(page)).as("axe-core on %s", what).isEmpty();
     }
 
     /** Chromium also notes when a page has an error's status, as ours do. */
