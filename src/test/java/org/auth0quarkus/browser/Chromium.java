@@ -35,13 +35,17 @@ final class Chromium {
     static Optional<Path> installed() {
         String named = System.getenv("CHROMIUM");
         if (named != null && !named.isBlank()) {
-            return Optional.of(Path.of(named)).filter(Files::isExecutable);
+            return Optional.of(Path.of(named)).filter(Chromium::isProgram);
         }
         return Stream.of(System.getenv("PATH").split(File.pathSeparator))
                 .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
+                .filter(Chromium::isProgram)
                 .findFirst();
+    }
+
+    private static boolean isProgram(Path file) {
+        return Files.isRegularFile(file) && Files.isExecutable(file);
     }
 
     static synchronized BrowserContext visitor(Consumer<Browser.NewContextOptions> wishes) {
