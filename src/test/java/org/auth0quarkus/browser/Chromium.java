@@ -27,6 +27,9 @@ final class Chromium {
     private static final List<String> QUIET =
             List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pings");
 
+    /** A page that one goes back to may come from memory, as it does for people; Playwright would turn that off. */
+    private static final List<String> BACK_AS_IN_LIFE = List.of("--disable-back-forward-cache");
+
     private static Playwright playwright;
     private static Browser browser;
 
@@ -54,7 +57,8 @@ final class Chromium {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(installed().orElseThrow())
-                            .setArgs(QUIET));
+                            .setArgs(QUIET)
+                            .setIgnoreDefaultArgs(BACK_AS_IN_LIFE));
         }
         // Still, as what moves is between two colours.
         Browser.NewContextOptions options =
