@@ -27,7 +27,10 @@ final class Chromium {
     private static final List<String> QUIET =
             List.of("--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-pings");
 
-    /** A page that one goes back to may come from memory, as it does for people; Playwright would turn that off. */
+    /**
+     * A page that one goes back to may come from memory, as it does for people. Playwright turns that off because it cannot
+     * wait for such a page: a private page that came from memory would fail its test by a timeout.
+     */
     private static final List<String> BACK_AS_IN_LIFE = List.of("--disable-back-forward-cache");
 
     private static Playwright playwright;
