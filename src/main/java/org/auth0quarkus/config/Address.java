@@ -31,6 +31,11 @@ final class Address {
         return host != null && LOOPBACK.contains(host);
     }
 
+    static boolean isHttpOnLoopback(String text) {
+        URI uri = uri(text);
+        return isHttp(uri) && isLoopback(uri.getHost());
+    }
+
     static boolean hasPath(String text, String path) {
         return path.equals(uri(text).getRawPath());
     }

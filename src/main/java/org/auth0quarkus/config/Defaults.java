@@ -43,6 +43,7 @@ final class Defaults {
             case "auth0.session.store" -> "cookie";
             case "auth0.session.key-prefix" -> "auth0:";
             case "auth0.issuer" -> issuer();
+            case "auth0.provider.loopback-origin" -> loopbackOrigin();
             case "quarkus.oidc.authentication.scopes" -> scopes();
             case "quarkus.oidc.authentication.state-secret" -> stateSecret();
             case "quarkus.oidc.authentication.cookie-force-secure" -> isHttps() ? "true" : null;
@@ -84,6 +85,14 @@ final class Defaults {
 
     static String issuerOf(String domain) {
         return "https://" + domain + "/";
+    }
+
+    /** For the Content-Security-Policy, which allows any https: a provider on this machine, as a word of its own. */
+    private String loopbackOrigin() {
+        String issuer = setting("auth0.issuer");
+        return issuer != null && Address.isHttpOnLoopback(issuer)
+                ? " " + issuer.replaceFirst("(https?://[^/]*).*", "$1")
+                : null;
     }
 
     private boolean isDevelopmentTenant() {

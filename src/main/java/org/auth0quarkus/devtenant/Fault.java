@@ -36,6 +36,8 @@ enum Fault {
     /** The value is the error code to send back. */
     AUTHORIZE_ERROR,
     REVOKE_500,
+    /** The value is a JSON object of claims that ID tokens carry as well. */
+    EXTRA_CLAIMS,
     /** ID tokens are dated the value's seconds ahead of the clock; negative is behind. */
     CLOCK_SKEW;
 

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import io.vertx.core.json.JsonObject;
+
 /** Issues ID tokens with Auth0's claims, spoilt as the faults demand. */
 final class IdTokens {
     private final DevTenantSettings settings;
@@ -66,6 +68,7 @@ final class IdTokens {
         if (faults.hits(Fault.WRONG_AUDIENCE)) {
             claims.put("aud", "somebody-else");
         }
+        faults.take(Fault.EXTRA_CLAIMS).ifPresent(json -> claims.putAll(new JsonObject(json).getMap()));
         if (faults.hits(Fault.WRONG_ORGANIZATION)) {
             claims.put("org_id", "org_wrong");
             claims.put("org_name", "wrong");

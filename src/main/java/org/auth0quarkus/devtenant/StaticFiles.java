@@ -8,10 +8,11 @@ import java.util.Map;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** The stylesheet, shared with the application's pages, and the portraits. Nothing else can be asked for. */
+/** The stylesheet and the icon, shared with the application's pages, and the portraits. Nothing else can be asked for. */
 final class StaticFiles {
     private static final Map<String, String> RESOURCES = Map.of(
             "app.css", "META-INF/resources/assets/app.css",
+            "logo.svg", "META-INF/resources/assets/logo.svg",
             "alice.svg", "devtenant/pictures/alice.svg",
             "bob.svg", "devtenant/pictures/bob.svg",
             "guest.svg", "devtenant/pictures/guest.svg");

@@ -17,6 +17,8 @@ public final class ReturnTo {
      */
     private static final Pattern OWN_PATH = Pattern.compile("/(?:[!-\\[\\]-~&&[^/]][!-\\[\\]-~]*)?");
 
+    private static final Pattern ACTION = Pattern.compile("/(?:login|logout|callback)/?");
+
     private ReturnTo() {}
 
     /** The path when it is one of ours, else {@link #HOME}. */
@@ -40,9 +42,7 @@ public final class ReturnTo {
                     && !path.contains("/./")
                     && path.indexOf('\\') < 0
                     && path.chars().noneMatch(Character::isISOControl)
-                    && !path.equals("/login")
-                    && !path.equals("/logout")
-                    && !path.equals("/callback");
+                    && !ACTION.matcher(path).matches();
         } catch (URISyntaxException e) {
             return false;
         }

@@ -27,6 +27,8 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     /** Stylesheet and images are everybody's: no session is read for them, so an error page keeps its looks. */
     private static final String ASSETS = "/assets/";
 
+    private static final String ICON = "/favicon.ico";
+
     private final Sessions sessions;
     private final SessionIdentity identities;
 
@@ -41,7 +43,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
             hideForeignSessions(context);
             return Uni.createFrom().nullItem();
         }
-        if (context.normalizedPath().startsWith(ASSETS)) {
+        if (isEverybodys(context.normalizedPath())) {
             return identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE);
         }
         // Anonymous rather than no identity: after none, Quarkus OIDC would look for a login to complete.
@@ -60,6 +62,10 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
                 .filter(name -> name.startsWith(OidcUtils.SESSION_COOKIE_NAME))
                 .toList()
                 .forEach(name -> context.response().removeCookie(name, false));
+    }
+
+    private static boolean isEverybodys(String path) {
+        return path.startsWith(ASSETS) || path.equals(ICON);
     }
 
     private static boolean isCallbackOfAttempt(RoutingContext context) {

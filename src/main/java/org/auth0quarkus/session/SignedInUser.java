@@ -1,6 +1,5 @@
 package org.auth0quarkus.session;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -30,7 +29,7 @@ class SignedInUser implements CurrentUser {
         if (identity.isAnonymous() || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal principal)) {
             return Map.of();
         }
-        Map<String, Object> claims = new LinkedHashMap<>(principal.getClaims().getClaimsMap());
+        Map<String, Object> claims = PlainClaims.of(principal.getClaims().getClaimsMap());
         claims.remove("raw_token");
         return claims;
     }

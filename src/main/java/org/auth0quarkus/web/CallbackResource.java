@@ -32,8 +32,13 @@ public class CallbackResource {
     @GET
     public Response callback(RoutingContext context) {
         if (visitor.isAnonymous()) {
-            return answers.response(context, answers.loginFailed(context, LoginError.UNKNOWN_ATTEMPT, null));
+            return answers.response(context, answers.loginFailed(context, reason(context), null));
         }
         return Redirects.to(baseUrl.at(LoginCompletion.returnTo(context).orElse(ReturnTo.HOME)));
+    }
+
+    /** A browser that keeps our cookies brings one along at least, whatever became of the attempt. */
+    private static LoginError reason(RoutingContext context) {
+        return context.request().cookieCount() == 0 ? LoginError.NO_COOKIES : LoginError.UNKNOWN_ATTEMPT;
     }
 }

@@ -26,19 +26,28 @@ class ErrorAnswers {
 
     /** In a resource, where the page knows who is signed in. */
     Response response(RoutingContext context, ErrorView view) {
-        return isPage(context)
-                ? Pages.of(view.status(), ErrorPages.error(view))
-                : problem(view).response();
+        if (!isPage(context)) {
+            return problem(view).response();
+        }
+        ErrorView shown = view.orAgain(Here.again(context));
+        ErrorBody body = ErrorBody.of(shown, () -> ErrorPages.error(shown).render());
+        return Response.status(shown.status())
+                .type(body.type())
+                .entity(body.text())
+                .build();
     }
 
     /** In a route handler, where nobody may be asked who the visitor is. */
     void end(RoutingContext context, ErrorView view) {
-        boolean page = isPage(context);
+        ErrorView shown = view.orAgain(Here.again(context));
+        ErrorBody body = isPage(context)
+                ? ErrorBody.of(shown, () -> FailurePage.html(context, shown))
+                : new ErrorBody(Problem.TYPE, problem(view).json());
         context.response()
                 .setStatusCode(view.status())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
-                .putHeader(HttpHeaders.CONTENT_TYPE, page ? Pages.TYPE : Problem.TYPE)
-                .end(page ? FailurePage.html(context, view) : problem(view).json());
+                .putHeader(HttpHeaders.CONTENT_TYPE, body.type())
+                .end(body.text());
     }
 
     /** Null when nothing was thrown. A visitor's own change of mind needs no operator. */

@@ -17,15 +17,26 @@ record ErrorView(Fault fault, int status, String correlationId, String tryAgain)
 
     /** The page of a fault with its usual status; what a new login can mend offers one. */
     static ErrorView of(Fault fault, String correlationId) {
-        boolean login = fault == Fault.UNAUTHORIZED
-                || fault.key().startsWith("login_") && fault != Fault.LOGIN_SESSION_TOO_LARGE;
-        return new ErrorView(fault, fault.status(), correlationId, login ? LOGIN : null);
+        return new ErrorView(fault, fault.status(), correlationId, again(fault));
     }
 
     /** The plain page of an HTTP status. */
     static ErrorView of(int status, String correlationId) {
         Fault fault = Fault.ofStatus(status);
-        return new ErrorView(fault, status, correlationId, fault == Fault.UNAUTHORIZED ? LOGIN : null);
+        return new ErrorView(fault, status, correlationId, again(fault));
+    }
+
+    /** What may be over in a moment is worth asking for again, unless there is a better way on. */
+    ErrorView orAgain(String address) {
+        return tryAgain != null || status < 500 ? this : new ErrorView(fault, status, correlationId, address);
+    }
+
+    private static String again(Fault fault) {
+        if (fault == Fault.LOGIN_SESSION_TOO_LARGE) {
+            // The same account would come to the same end, so the provider is to ask for another.
+            return LOGIN + "?prompt=login";
+        }
+        return fault == Fault.UNAUTHORIZED || fault.isLogin() ? LOGIN : null;
     }
 
     /** The button leads to the login page and may say so. */

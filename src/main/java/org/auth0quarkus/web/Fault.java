@@ -5,10 +5,11 @@ import java.util.Locale;
 
 import org.auth0quarkus.oidc.LoginError;
 
-/** Every kind of error page. The lower-case name is the key of its texts in {@code FaultMessages}. */
+/** Every kind of error page. The lower-case name is the key of its texts in {@code FaultMessages} or {@code LoginFaultMessages}. */
 enum Fault {
     LOGIN_CANCELLED(400),
     LOGIN_UNKNOWN_ATTEMPT(400),
+    LOGIN_NO_COOKIES(400),
     LOGIN_CODE_REFUSED(400),
     LOGIN_TOKEN_REFUSED(400),
     LOGIN_NOT_ALLOWED(400),
@@ -24,6 +25,7 @@ enum Fault {
     FORM_EXPIRED(403),
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
+    TOO_LARGE(413),
     INTERNAL(500),
     BAD_GATEWAY(502),
     UNAVAILABLE(503),
@@ -42,6 +44,11 @@ enum Fault {
 
     String key() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Of a sign-in, whose texts are in {@code LoginFaultMessages}. */
+    public boolean isLogin() {
+        return key().startsWith("login_");
     }
 
     public String titleKey() {
@@ -71,6 +78,7 @@ enum Fault {
             case 403 -> FORBIDDEN;
             case 404, 410 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
+            case 413, 414, 431 -> TOO_LARGE;
             case 502, 504 -> BAD_GATEWAY;
             case 503 -> UNAVAILABLE;
             default -> status >= 400 && status < 500 ? BAD_REQUEST : INTERNAL;

@@ -21,7 +21,10 @@ record Here(String path, String query, boolean isPage) {
     static final Here HOME = new Here("/", null, false);
 
     /** These do something when they are opened: nobody wants that again in another language. */
-    private static final Set<String> ACTIONS = Set.of("/login", "/callback", "/logout");
+    private static final Set<String> ACTIONS =
+            Set.of("/login", "/login/", "/callback", "/callback/", "/logout", "/logout/");
+
+    private static final Set<String> LOGIN = Set.of("/login", "/login/", "/callback", "/callback/");
 
     private static final Set<String> LANGUAGE = Set.of(Language.NAME, "ui_locales");
 
@@ -51,6 +54,19 @@ record Here(String path, String query, boolean isPage) {
         String[] parts = href.split("\\?", 2);
         return PATH.matcher(parts[0]).matches()
                 && (parts.length == 1 || QUERY.matcher(parts[1]).matches());
+    }
+
+    /** Where to ask once more for what a request wanted; null when that was no page. */
+    static String again(RoutingContext context) {
+        if (LOGIN.contains(context.request().path())) {
+            // A code works once, so a callback begins anew.
+            return "/login";
+        }
+        Here here = of(context);
+        if (!here.isPage) {
+            return null;
+        }
+        return here.query == null ? here.path : here.path + "?" + here.query;
     }
 
     public boolean at(String page) {

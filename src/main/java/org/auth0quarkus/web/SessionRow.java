@@ -1,6 +1,8 @@
 package org.auth0quarkus.web;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 
 import org.auth0quarkus.session.Session;
 import org.auth0quarkus.session.UserSessions;
@@ -14,6 +16,14 @@ import org.auth0quarkus.session.UserSessions;
  * @param current the session that asks
  */
 record SessionRow(String id, String device, String address, Instant signedIn, Instant lastUsed, boolean current) {
+
+    /** The one that asks comes first, the rest keeps the store's order. */
+    static List<SessionRow> of(List<UserSessions.Listed> listed) {
+        return listed.stream()
+                .map(SessionRow::of)
+                .sorted(Comparator.comparing(row -> !row.current))
+                .toList();
+    }
 
     static SessionRow of(UserSessions.Listed listed) {
         Session session = listed.session();

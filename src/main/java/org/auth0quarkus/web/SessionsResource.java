@@ -58,8 +58,7 @@ public class SessionsResource {
     public Uni<Response> list(RoutingContext context) {
         return userSessions
                 .list(session(context))
-                .map(listed -> Pages.ok(SessionPages.sessions(
-                        listed.stream().map(SessionRow::of).toList(), !userSessions.knowsOthers())));
+                .map(listed -> Pages.ok(SessionPages.sessions(SessionRow.of(listed), !userSessions.knowsOthers())));
     }
 
     @POST

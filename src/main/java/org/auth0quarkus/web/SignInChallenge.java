@@ -2,6 +2,7 @@ package org.auth0quarkus.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -27,6 +28,9 @@ class SignInChallenge implements HttpAuthenticationMechanism {
     /** Below the session's, above Quarkus OIDC's. */
     private static final int PRIORITY = 4000;
 
+    /** JAX-RS finds the same resource with a slash at the end. */
+    private static final Set<String> LOGIN = Set.of("/login", "/login/");
+
     private final BaseUrl baseUrl;
 
     SignInChallenge(BaseUrl baseUrl) {
@@ -40,7 +44,7 @@ class SignInChallenge implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        if (context.request().path().equals("/login")) {
+        if (LOGIN.contains(context.request().path())) {
             // The code flow itself starts here.
             return Uni.createFrom().nullItem();
         }

@@ -5,9 +5,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
 import org.auth0quarkus.oidc.ProviderLogout;
+import org.auth0quarkus.oidc.ReturnTo;
 import org.auth0quarkus.session.Sessions;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -18,11 +20,13 @@ public class SignedOutResource {
     private final AfterLogout afterLogout;
     private final BaseUrl baseUrl;
     private final Sessions sessions;
+    private final SecurityIdentity visitor;
 
-    SignedOutResource(AfterLogout afterLogout, BaseUrl baseUrl, Sessions sessions) {
+    SignedOutResource(AfterLogout afterLogout, BaseUrl baseUrl, Sessions sessions, SecurityIdentity visitor) {
         this.sessions = sessions;
         this.afterLogout = afterLogout;
         this.baseUrl = baseUrl;
+        this.visitor = visitor;
     }
 
     @GET
@@ -33,6 +37,9 @@ public class SignedOutResource {
         return afterLogout
                 .take(context)
                 .map(path -> Redirects.to(baseUrl.at(path)))
-                .orElseGet(() -> Pages.ok(LogoutPages.signedOut(SignedOut.of(reason))));
+                .orElseGet(() -> visitor.isAnonymous()
+                        ? Pages.ok(LogoutPages.signedOut(SignedOut.of(reason)))
+                        // Signed in again since, in another tab: no page may say otherwise.
+                        : Redirects.to(baseUrl.at(ReturnTo.HOME)));
     }
 }

@@ -31,6 +31,7 @@ class DefaultsTest {
         "auth0.redirect-uri,",
         "auth0.audience,",
         "auth0.api-url,",
+        "auth0.provider.loopback-origin,",
         "quarkus.oidc.authentication.state-secret,",
         "quarkus.oidc.authentication.cookie-force-secure,",
         "quarkus.oidc.discovery-enabled,",
@@ -117,6 +118,19 @@ class DefaultsTest {
         GivenSettings settings = NONE.with("auth0.redirect-uri", redirectUri);
         assertThat(of(LaunchMode.NORMAL, settings, "quarkus.oidc.authentication.cookie-force-secure"))
                 .isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://localhost:9090/dev-tenant/, ' http://localhost:9090'",
+        "http://127.0.0.1/, ' http://127.0.0.1'",
+        "https://localhost:9090/,",
+        "https://tenant.example.com/,",
+        "http://tenant.example.com/,"
+    })
+    void letFormsLeadToAProviderOnThisMachineOverHttp(String issuer, String origin) {
+        assertThat(of(LaunchMode.NORMAL, NONE.with("auth0.issuer", issuer), "auth0.provider.loopback-origin"))
+                .isEqualTo(origin);
     }
 
     private static String of(LaunchMode mode, GivenSettings given, String property) {

@@ -60,6 +60,14 @@ class IdTokenFaultsTest {
     }
 
     @Test
+    void saysMoreAboutTheUser() {
+        control.faultWith("extra_claims", "{\"name\":\"Somebody\",\"roles\":[\"editor\"]}");
+        JsonObject claims = claimsOf(idToken());
+        assertThat(claims.getString("name")).isEqualTo("Somebody");
+        assertThat(claims.getJsonArray("roles")).containsExactly("editor");
+    }
+
+    @Test
     void issuesAnIdTokenThatHasExpired() {
         control.fault("expired_id_token");
         JsonObject claims = claimsOf(idToken());

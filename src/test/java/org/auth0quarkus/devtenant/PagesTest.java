@@ -134,7 +134,7 @@ class PagesTest {
     @Test
     void bringsItsOwnStylesheetAndPictures() {
         assertThat(visitor.get("app.css").body()).contains(".stripe");
-        for (String name : new String[] {"alice", "bob", "guest"}) {
+        for (String name : new String[] {"alice", "bob", "guest", "logo"}) {
             HttpResponse<String> picture = visitor.get("pictures/" + name + ".svg");
             assertThat(picture.headers().firstValue("Content-Type")).contains("image/svg+xml");
             assertThat(picture.body()).startsWith("<svg").doesNotContain("<script", "style=");

@@ -27,7 +27,7 @@ class TranslationTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     static Stream<Arguments> translations() {
-        return Stream.of(Messages.class, FaultMessages.class, SignedOutMessages.class)
+        return Stream.of(Messages.class, FaultMessages.class, LoginFaultMessages.class, SignedOutMessages.class)
                 .flatMap(bundle -> Arrays.stream(Language.values())
                         .filter(language -> language != Language.EN)
                         .map(language -> Arguments.of(bundle, language)));

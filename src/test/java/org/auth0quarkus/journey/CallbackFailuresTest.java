@@ -111,6 +111,11 @@ class CallbackFailuresTest {
         assertFailed(choose(login, "bob"), 400, "You signed in with another organization");
     }
 
+    @Test
+    void explainsThatNothingWorksWithoutCookies() {
+        assertFailed(browser.open("/callback?state=unknown&code=x"), 400, "Signing in needs cookies");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -123,6 +128,7 @@ class CallbackFailuresTest {
                 "/callback?error=%3Cscript%3E&error_description=%3Cimg%20src%3Dx%3E&state=%22%3E%3Cb%3E"
             })
     void explainsAnAttemptThatIsNotOfThisBrowser(String callback) {
+        browser.plant("lang", "en");
         HtmlPage page = browser.open(callback);
         assertFailed(page, 400, "This sign-in cannot be finished");
         assertThat(page.getWebResponse().getContentAsString()).doesNotContain("<script>", "<img src=x", "\"><b>");
@@ -133,6 +139,16 @@ class CallbackFailuresTest {
         HtmlPage login = browser.open("/login?returnTo=/profile");
         browser.open("/callback?state=unknown&code=x");
         assertThat(path(choose(login, "alice"))).isEqualTo("/profile");
+    }
+
+    @Test
+    void leadsHomeWhoeverIsSignedInAndBringsAnUnknownAttempt() {
+        browser.signIn("alice");
+        for (String callback : new String[] {"/callback", "/callback?state=unknown&code=x", "/callback?error=x"}) {
+            HtmlPage home = browser.open(callback);
+            assertThat(path(home)).isEqualTo("/");
+            assertThat(heading(home)).isEqualTo("Hello, Alice Liddell!");
+        }
     }
 
     @Test
@@ -151,7 +167,7 @@ class CallbackFailuresTest {
         browser.withoutRedirects();
         String callback = Browser.location(choose(login, "alice"));
         try (Browser thief = new Browser()) {
-            assertFailed(thief.open(callback), 400, "This sign-in cannot be finished");
+            assertFailed(thief.open(callback), 400, "Signing in needs cookies");
         }
         browser.withRedirects();
         assertThat(path(browser.go(callback))).isEqualTo("/");

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import org.auth0quarkus.devtenant.DevTenantServer;
 
 /** The packaged application in a process of its own, one of several behind one base URL. */
-final class Replica implements AutoCloseable {
+public final class Replica implements AutoCloseable {
     private final int port;
     private final Path log;
     private final Process process;
@@ -37,14 +37,14 @@ final class Replica implements AutoCloseable {
         }
     }
 
-    static Replica start(int port, Map<String, String> settings) {
+    public static Replica start(int port, Map<String, String> settings) {
         Replica replica = new Replica(port, settings);
         RedisProcess.awaitPort(port, Duration.ofSeconds(60));
         return replica;
     }
 
     /** What all replicas of an application at this origin share. */
-    static Map<String, String> settings(DevTenantServer tenant, String origin) {
+    public static Map<String, String> settings(DevTenantServer tenant, String origin) {
         return new HashMap<>(Map.of(
                 "AUTH0_ISSUER",
                 tenant.issuer(),
@@ -64,7 +64,7 @@ final class Replica implements AutoCloseable {
                 tenant.issuer() + "api"));
     }
 
-    String origin() {
+    public String origin() {
         return "http://localhost:" + port;
     }
 

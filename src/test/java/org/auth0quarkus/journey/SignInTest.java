@@ -94,6 +94,12 @@ class SignInTest {
     }
 
     @Test
+    void signsInAsWellWithASlashAtTheEnd() {
+        assertThat(path(browser.signIn("alice", "/login/?prompt=login&returnTo=/profile")))
+                .isEqualTo("/profile");
+    }
+
+    @Test
     void opensTheSignUpPage() {
         HtmlPage signUp = browser.open("/login?screen_hint=signup");
         assertThat(heading(signUp)).isEqualTo("Sign up");

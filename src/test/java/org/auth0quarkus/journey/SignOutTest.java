@@ -132,6 +132,13 @@ class SignOutTest {
     }
 
     @Test
+    void tellsNobodyWhoIsSignedInThatTheyAreNot() {
+        browser.signIn("alice");
+        assertThat(path(browser.open("/signed-out?reason=organization"))).isEqualTo("/");
+        assertThat(path(browser.open("/signed-out"))).isEqualTo("/");
+    }
+
+    @Test
     void endsTheProvidersSessionToo() {
         browser.signIn("alice");
         Browser.signOut(browser.open("/"));

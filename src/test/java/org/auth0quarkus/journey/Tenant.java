@@ -20,11 +20,11 @@ public class Tenant implements QuarkusTestResourceLifecycleManager {
 
     private DevTenantServer server;
 
-    static String issuer() {
+    public static String issuer() {
         return issuer;
     }
 
-    static DevTenantControl control() {
+    public static DevTenantControl control() {
         return new DevTenantControl(issuer);
     }
 

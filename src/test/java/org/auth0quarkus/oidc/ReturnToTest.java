@@ -93,6 +93,7 @@ class ReturnToTest {
                 "/a|b",
                 "/<script>",
                 "/login",
+                "/login/",
                 "/login?returnTo=/login",
                 "/logout",
                 "/callback?code=x"

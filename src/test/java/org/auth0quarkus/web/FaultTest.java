@@ -26,6 +26,9 @@ class FaultTest {
         "404, NOT_FOUND",
         "405, METHOD_NOT_ALLOWED",
         "410, NOT_FOUND",
+        "413, TOO_LARGE",
+        "414, TOO_LARGE",
+        "431, TOO_LARGE",
         "418, BAD_REQUEST",
         "500, INTERNAL",
         "501, INTERNAL",
@@ -49,9 +52,25 @@ class FaultTest {
     @Test
     void offersNoLoginWhereItDoesNotHelp() {
         assertThat(ErrorView.of(Fault.NOT_FOUND, "1").tryAgain()).isNull();
-        assertThat(ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, "1").tryAgain()).isNull();
         assertThat(ErrorView.of(500, "1").tryAgain()).isNull();
         assertThat(ErrorView.of(401, "1").tryAgain()).isEqualTo("/login");
+    }
+
+    @Test
+    void offersAnotherAccountWhenOneIsTooLarge() {
+        assertThat(ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, "1").tryAgain()).isEqualTo("/login?prompt=login");
+    }
+
+    @Test
+    void asksAgainForWhatMayBeOverInAMoment() {
+        assertThat(ErrorView.of(503, "1").orAgain("/profile?a=b").tryAgain()).isEqualTo("/profile?a=b");
+        assertThat(ErrorView.of(500, "1").orAgain("/profile").tryAgain()).isEqualTo("/profile");
+        assertThat(ErrorView.of(404, "1").orAgain("/profile").tryAgain()).isNull();
+        assertThat(ErrorView.of(503, "1").orAgain("//evil.example").tryAgain()).isNull();
+        assertThat(ErrorView.of(Fault.LOGIN_PROVIDER_UNAVAILABLE, "1")
+                        .orAgain("/callback?code=x")
+                        .tryAgain())
+                .isEqualTo("/login");
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ class HereTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/login", "/callback", "/logout"})
+    @ValueSource(strings = {"/login", "/callback", "/logout", "/login/", "/callback/", "/logout/"})
     void repeatsNoAction(String path) {
         assertThat(Here.of(path, "code=secret&state=1").in(Language.ZH)).isEqualTo("/?lang=zh");
     }

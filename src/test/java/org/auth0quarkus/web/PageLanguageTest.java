@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import org.auth0quarkus.i18n.FaultMessages;
+import org.auth0quarkus.i18n.LoginFaultMessages;
 import org.auth0quarkus.i18n.Messages;
 import org.auth0quarkus.i18n.SignedOutMessages;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(SamplePagesProfile.class)
 class PageLanguageTest {
-    private static final List<String> ENGLISH = Stream.of(Messages.class, FaultMessages.class, SignedOutMessages.class)
+    private static final List<String> ENGLISH = Stream.of(
+                    Messages.class, FaultMessages.class, LoginFaultMessages.class, SignedOutMessages.class)
             .flatMap(bundle -> Stream.of(bundle.getDeclaredMethods()))
             .map(method -> method.getAnnotation(Message.class))
             .filter(Objects::nonNull)

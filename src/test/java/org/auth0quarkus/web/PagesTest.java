@@ -2,6 +2,10 @@ package org.auth0quarkus.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -107,6 +111,28 @@ class PagesTest {
         assertThat(page)
                 .contains("7f3c-91ab", "href=\"/\"")
                 .containsPattern("<title>\\s*\\S.* · auth0-quarkus</title>");
+    }
+
+    @Test
+    void assetsAreKeptForLongUnderAnAddressThatChangesWithThem() {
+        for (String asset : new String[] {"app.css", "logo.svg", "hero.svg"}) {
+            Matcher address = Pattern.compile("/assets/" + Pattern.quote(asset) + "\\?v=[0-9a-f]{12}\"")
+                    .matcher(page("/home"));
+            assertThat(address.find()).as(asset).isTrue();
+            String path = address.group().replace("\"", "");
+            given().get(path).then().statusCode(200).header("Cache-Control", containsString("immutable"));
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsExplained() {
+        given().contentType("application/x-www-form-urlencoded")
+                .body("a=" + "x".repeat(70_000))
+                .post("/logout")
+                .then()
+                .statusCode(413)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("<h1>This is more than we take</h1>"));
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.auth0quarkus.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -29,6 +31,11 @@ public class SamplePages {
 
     SamplePages(CurrentUser user) {
         this.user = user;
+    }
+
+    /** What {@code error/} knows. */
+    public static Stream<String> faults() {
+        return Arrays.stream(Fault.values()).map(Fault::key);
     }
 
     @GET

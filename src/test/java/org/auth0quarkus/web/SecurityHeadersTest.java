@@ -22,6 +22,7 @@ class SecurityHeadersTest {
         "/no-such-page, 404",
         "/signed-out/nothing, 404",
         "/test-pages/error/internal, 500",
+        "/favicon.ico, 200",
         "/assets/app.css, 200",
         "/assets/logo.svg, 200"
     })
