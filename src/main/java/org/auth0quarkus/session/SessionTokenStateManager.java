@@ -16,6 +16,7 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.ClientAddress;
 
 /**
  * Takes the verified tokens from Quarkus OIDC, once, at the end of the code flow. No property makes Quarkus keep a
@@ -30,6 +31,7 @@ public class SessionTokenStateManager implements TokenStateManager {
 
     private final Sessions sessions;
     private final Devices devices;
+    private final ClientAddress addresses;
     private final SessionAttributesFactory attributes;
     private final Event<LoggedIn> logins;
     private final Clock clock;
@@ -37,11 +39,13 @@ public class SessionTokenStateManager implements TokenStateManager {
     SessionTokenStateManager(
             Sessions sessions,
             Devices devices,
+            ClientAddress addresses,
             SessionAttributesFactory attributes,
             Event<LoggedIn> logins,
             Clock clock) {
         this.sessions = sessions;
         this.devices = devices;
+        this.addresses = addresses;
         this.attributes = attributes;
         this.logins = logins;
         this.clock = clock;
@@ -55,8 +59,7 @@ public class SessionTokenStateManager implements TokenStateManager {
             OidcRequestContext<String> requestContext) {
         context.addHeadersEndHandler(end -> context.response().removeCookie(QUARKUS_COOKIE, false));
         Session.Client client = new Session.Client(
-                devices.of(context.request().getHeader("User-Agent")),
-                context.request().remoteAddress().hostAddress());
+                devices.of(context.request().getHeader("User-Agent")), addresses.of(context.request()));
         JsonObject claims = new JsonObject(OidcUtils.decodeJwtContentAsString(issued.getIdToken()));
         return SameContext.of(sessions.begin(context, owner(claims), client, tokens(issued)))
                 .flatMap(session -> SameContext.of(tell(context, claims)))

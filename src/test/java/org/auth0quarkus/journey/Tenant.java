@@ -42,7 +42,8 @@ public class Tenant implements QuarkusTestResourceLifecycleManager {
                 entry("auth0.audience", DevTenantServer.AUDIENCE),
                 entry("auth0.api-url", issuer + "api"),
                 entry("auth0.provider.timeout", "2s"),
-                entry("auth0.provider.pause", "0s"));
+                entry("auth0.provider.pause", "0s"),
+                entry("quarkus.shutdown.delay", "0S"));
     }
 
     @Override
