@@ -20,7 +20,7 @@ trap 'rm -f "$log"' EXIT
 status() {
   local line=""
   exec 3<> "/dev/tcp/127.0.0.1/$1" || return 1
-  printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Language: %s\r\nConnection: close\r\n\r\n' \
+  printf 'GET %s HTTP/1.1\r\nHost: localhost\r\nAccept: text/html,*/*;q=0.8\r\nAccept-Language: %s\r\nConnection: close\r\n\r\n' \
     "$2" "${3:-en}" >&3
   IFS= read -r line <&3 || true
   cat <&3 > /dev/null
