@@ -15,12 +15,12 @@ public final class PackagedApplication {
 
     private PackagedApplication() {}
 
-    /** The command that starts it from any directory; a native executable knows of these options what it needs. */
+    /** The command that starts it from any directory. */
     public static List<String> command(String... jvmOptions) {
         Properties artifact = artifact();
         Path path = TARGET.resolve(artifact.getProperty("path"));
         List<String> command = new ArrayList<>();
-        if (artifact.getProperty("type").startsWith("native")) {
+        if (artifact.getProperty("type").equals("native")) {
             command.add(path.toString());
         } else {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
