@@ -46,8 +46,11 @@ public final class StartupCheck {
                 .apply(DotEnvLocal.FAULT)
                 .map(fault -> new Problem(".env.local", fault, "Write one NAME=value on each line, without quotes."))
                 .stream();
-        Stream<Setting> checked = Stream.concat(
-                new ProviderRules(this::setting, production).check(), new SessionRules(this::setting).check());
+        Stream<Setting> checked = Stream.of(
+                        new ProviderRules(this::setting, production).check(),
+                        new SessionRules(this::setting).check(),
+                        new ProxyRules(this::setting).check())
+                .flatMap(rules -> rules);
         return Stream.concat(file, checked.flatMap(setting -> setting.problem().stream()))
                 .toList();
     }

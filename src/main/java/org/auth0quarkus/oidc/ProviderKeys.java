@@ -67,6 +67,11 @@ class ProviderKeys {
         return known == null ? found : found.onFailure().recoverWithItem(Optional.of(known));
     }
 
+    /** Fetches them now, pause or not: nobody outside can make us do this. */
+    synchronized Uni<Void> load() {
+        return (underWay == null ? share(clock.instant()) : underWay).replaceWithVoid();
+    }
+
     private synchronized Uni<Held> fetch() {
         if (underWay != null) {
             return underWay;
@@ -78,6 +83,10 @@ class ProviderKeys {
             return Uni.createFrom().failure(new KeysUnavailableException(Duration.between(now, next)));
         }
         begun = now;
+        return share(now);
+    }
+
+    private Uni<Held> share(Instant now) {
         Uni<Held> shared = begin(now);
         underWay = shared;
         // At once, and whether or not the one who asked is still there: a fetch that never begins would never end.

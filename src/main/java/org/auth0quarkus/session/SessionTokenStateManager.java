@@ -18,6 +18,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.telemetry.Audit;
 import org.auth0quarkus.telemetry.SecurityEvent;
+import org.auth0quarkus.config.ClientAddress;
 
 /**
  * Takes the verified tokens from Quarkus OIDC, once, at the end of the code flow. No property makes Quarkus keep a
@@ -32,6 +33,7 @@ public class SessionTokenStateManager implements TokenStateManager {
 
     private final Sessions sessions;
     private final Devices devices;
+    private final ClientAddress addresses;
     private final SessionAttributesFactory attributes;
     private final Event<LoggedIn> logins;
     private final Audit audit;
@@ -40,12 +42,14 @@ public class SessionTokenStateManager implements TokenStateManager {
     SessionTokenStateManager(
             Sessions sessions,
             Devices devices,
+            ClientAddress addresses,
             SessionAttributesFactory attributes,
             Event<LoggedIn> logins,
             Audit audit,
             Clock clock) {
         this.sessions = sessions;
         this.devices = devices;
+        this.addresses = addresses;
         this.attributes = attributes;
         this.logins = logins;
         this.audit = audit;
@@ -60,8 +64,7 @@ public class SessionTokenStateManager implements TokenStateManager {
             OidcRequestContext<String> requestContext) {
         context.addHeadersEndHandler(end -> context.response().removeCookie(QUARKUS_COOKIE, false));
         Session.Client client = new Session.Client(
-                devices.of(context.request().getHeader("User-Agent")),
-                context.request().remoteAddress().hostAddress());
+                devices.of(context.request().getHeader("User-Agent")), addresses.of(context.request()));
         JsonObject claims = new JsonObject(OidcUtils.decodeJwtContentAsString(issued.getIdToken()));
         return SameContext.of(sessions.begin(context, owner(claims), client, tokens(issued)))
                 .flatMap(session -> SameContext.of(tell(context, claims)))

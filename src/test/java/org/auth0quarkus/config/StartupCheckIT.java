@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.auth0quarkus.PackagedApplication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged application with settings that it cannot start with. */
 class StartupCheckIT {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final String SECRET = "s3cr3t-that-nobody-is-to-see";
 
     @TempDir
@@ -69,10 +69,7 @@ class StartupCheckIT {
     /** What it says when it ends, as it is to, with code 1. */
     private String refusal(Map<String, String> settings) throws IOException, InterruptedException {
         Path output = directory.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toAbsolutePath().toString())
+        ProcessBuilder builder = new ProcessBuilder(PackagedApplication.command())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());

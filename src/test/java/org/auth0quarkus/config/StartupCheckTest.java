@@ -35,7 +35,9 @@ class StartupCheckTest {
         "auth0.session.store, cookie",
         "auth0.session.key-prefix, shop_1:auth0.com-",
         "auth0.provider.timeout, 3s",
-        "auth0.provider.pause, 0s"
+        "auth0.provider.pause, 0s",
+        "trusted.proxies, '10.0.0.0/8, 192.0.2.7,2001:db8::/32'",
+        "quarkus.http.proxy.proxy-address-forwarding, false"
     })
     void takes(String property, String value) {
         assertThat(production(GOOD.with(property, value))).isEmpty();
@@ -154,6 +156,20 @@ class StartupCheckTest {
         assertThat(faults(GOOD.with("auth0.api-url", "https://api.acme.com/me")))
                 .containsExactly("AUTH0_AUDIENCE is missing while AUTH0_API_URL is set.");
         assertThat(faults(GOOD.with("auth0.audience", "orders"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proxy.acme.com", "10.0.0.0/33", "10.0.0.0/8,", "10.0.0.0/8 192.0.2.7", "*", "10.0.0"})
+    void refusesProxiesThatAreNotAddresses(String proxies) {
+        assertThat(faults(GOOD.with("trusted.proxies", proxies)))
+                .containsExactly("TRUSTED_PROXIES is not a list of addresses.");
+    }
+
+    @Test
+    void refusesToTakeAForwardedAddressFromAnybody() {
+        assertThat(faults(GOOD.with("quarkus.http.proxy.proxy-address-forwarding", "true")))
+                .containsExactly("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING would let visitors choose the address"
+                        + " that is shown for them.");
     }
 
     @ParameterizedTest

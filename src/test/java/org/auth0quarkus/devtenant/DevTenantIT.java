@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.auth0quarkus.PackagedApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,9 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The packaged application, started as if it were in development and with its own address as the provider's. */
 @Timeout(60)
 class DevTenantIT {
-    private static final Path JAR =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
-
     /** Without {@code .env} files. */
     @TempDir
     Path elsewhere;
@@ -36,8 +34,7 @@ class DevTenantIT {
     void startThePackagedApplication() throws IOException {
         int port = freePort();
         origin = "http://localhost:" + port;
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        ProcessBuilder builder = new ProcessBuilder(java.toString(), "-jar", JAR.toString())
+        ProcessBuilder builder = new ProcessBuilder(PackagedApplication.command())
                 .directory(elsewhere.toFile())
                 .redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
@@ -45,6 +42,8 @@ class DevTenantIT {
         environment.putAll(Map.of(
                 "QUARKUS_PROFILE", "dev",
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
+                "QUARKUS_MANAGEMENT_PORT", String.valueOf(freePort()),
+                "QUARKUS_SHUTDOWN_DELAY", "0S",
                 "AUTH0_ISSUER", origin + "/dev-tenant/",
                 "AUTH0_CLIENT_ID", "a-client",
                 "AUTH0_CLIENT_SECRET", "c1f0aa6e4f5b4f0e9d5d1b7a0c3e2f48",

@@ -195,8 +195,8 @@ class RedisOutageIT {
                     .get(late.origin() + "/profile")
                     .then()
                     .statusCode(503);
-            given().get(late.origin() + "/q/health/ready").then().statusCode(503);
-            given().get(late.origin() + "/q/health/live").then().statusCode(200);
+            given().get(late.health("ready")).then().statusCode(503);
+            given().get(late.health("live")).then().statusCode(200);
             redis.start();
             assertThat(lost(sessions)).isZero();
             for (int i = 0; i < 50; i++) {

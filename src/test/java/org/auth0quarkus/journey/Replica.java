@@ -6,29 +6,32 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
+import org.auth0quarkus.PackagedApplication;
 import org.auth0quarkus.devtenant.DevTenantServer;
 
 /** The packaged application in a process of its own, one of several behind one base URL. */
 public final class Replica implements AutoCloseable {
     private final int port;
+    private final int managementPort = RedisProcess.freePort();
     private final Path log;
     private final Process process;
 
     private Replica(int port, Map<String, String> settings) {
         this.port = port;
-        Path jar = Path.of("target", "quarkus-app", "quarkus-run.jar");
         try {
             this.log = Files.createTempFile("replica", ".log");
-            ProcessBuilder builder = new ProcessBuilder(List.of(
-                    ProcessHandle.current().info().command().orElse("java"), "-Xmx192m", "-jar", jar.toString()));
+            ProcessBuilder builder = new ProcessBuilder(PackagedApplication.command("-Xmx192m"));
             builder.environment().keySet().removeIf(name -> name.startsWith("AUTH0_") || name.startsWith("QUARKUS_"));
-            builder.environment().putAll(settings);
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
             builder.environment().put("QUARKUS_HTTP_HOST", "127.0.0.1");
+            builder.environment().put("QUARKUS_MANAGEMENT_PORT", String.valueOf(managementPort));
+            builder.environment().put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+            // Nobody sends requests to a replica that a test has closed.
+            builder.environment().put("QUARKUS_SHUTDOWN_DELAY", "0S");
+            builder.environment().putAll(settings);
             this.process = builder.redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
@@ -68,11 +71,28 @@ public final class Replica implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /** Where probes ask: {@code live}, {@code ready} or {@code started}. */
+    String health(String probe) {
+        return "http://localhost:" + managementPort + "/q/health/" + probe;
+    }
+
     String log() {
         try {
             return Files.readString(log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Asks it to end, and does not wait until it has. */
+    void terminate() {
+        process.destroy();
+    }
+
+    void awaitEnd() {
+        await();
+        if (process.isAlive()) {
+            throw new IllegalStateException("it did not end:\n" + log());
         }
     }
 

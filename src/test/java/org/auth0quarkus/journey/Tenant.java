@@ -42,7 +42,11 @@ public class Tenant implements QuarkusTestResourceLifecycleManager {
                 entry("auth0.audience", DevTenantServer.AUDIENCE),
                 entry("auth0.api-url", issuer + "api"),
                 entry("auth0.provider.timeout", "2s"),
-                entry("auth0.provider.pause", "0s"));
+                entry("auth0.provider.pause", "0s"),
+                entry("quarkus.shutdown.delay", "0S"),
+                // The launcher of the tests gives the packaged application no other than that of production.
+                entry("quarkus.management.port", "9001"),
+                entry("quarkus.management.host", "127.0.0.1"));
     }
 
     @Override

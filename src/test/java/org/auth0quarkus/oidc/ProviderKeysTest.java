@@ -132,6 +132,16 @@ class ProviderKeysTest {
     }
 
     @Test
+    void loadsWhenAskedToWithoutAPause() {
+        served = Uni.createFrom().failure(new IllegalStateException("down"));
+        assertThatThrownBy(() -> keys.load().await().indefinitely()).isInstanceOf(KeysUnavailableException.class);
+        served = serving(OLD);
+        keys.load().await().indefinitely();
+        assertThat(find("old")).isPresent();
+        assertThat(fetches).isEqualTo(2);
+    }
+
+    @Test
     void asksAgainWhenTheClockWasSetBack() {
         find("old");
         clock.advance(Duration.ofDays(-1));
