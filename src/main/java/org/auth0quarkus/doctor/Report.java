@@ -1,6 +1,5 @@
 package org.auth0quarkus.doctor;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -33,10 +32,9 @@ record Report(List<Line> lines) {
     }
 
     private String summary() {
-        return Arrays.stream(Verdict.values())
-                .filter(verdict -> count(verdict) > 0)
-                .map(verdict -> count(verdict) + " " + verdict.word())
-                .collect(Collectors.joining(", "));
+        long problems = count(Verdict.PROBLEM);
+        return (problems == 1 ? "1 problem" : problems + " problems") + ", " + count(Verdict.UNKNOWN)
+                + " could not be checked, " + count(Verdict.OK) + " ok, " + count(Verdict.SKIPPED) + " skipped";
     }
 
     private long count(Verdict verdict) {

@@ -18,7 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import redis.embedded.core.ExecutableProvider;
 
 /** A real redis-server, to be stopped, killed, frozen and started again with its data. */
-final class RedisProcess implements AutoCloseable {
+public final class RedisProcess implements AutoCloseable {
     private final int port = freePort();
     private final Path data;
     private final List<String> options;
@@ -33,13 +33,13 @@ final class RedisProcess implements AutoCloseable {
         this.options = List.of(options);
     }
 
-    static RedisProcess begin(String... options) {
+    public static RedisProcess begin(String... options) {
         RedisProcess redis = new RedisProcess(options);
         redis.start();
         return redis;
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         } catch (IOException e) {
@@ -88,15 +88,15 @@ final class RedisProcess implements AutoCloseable {
         throw new IllegalStateException("nothing listens on port " + port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
-    void stop() {
+    public void stop() {
         process.destroy();
         await();
     }
@@ -108,7 +108,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** Connections stay open and nothing answers. */
-    void freeze() {
+    public void freeze() {
         signal("-STOP");
     }
 
@@ -117,7 +117,7 @@ final class RedisProcess implements AutoCloseable {
     }
 
     /** What redis-cli prints. */
-    String cli(String... arguments) {
+    public String cli(String... arguments) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             StringBuilder request = new StringBuilder("*" + arguments.length + "\r\n");
             for (String argument : arguments) {
