@@ -44,6 +44,8 @@ public final class Doctor {
 
     /** Looks at what this process is configured with; answers its exit code. */
     public static int examine(PrintStream out) {
+        // Names of Redis as the JVM resolves them, which is what Quarkus does.
+        System.setProperty("vertx.disableDnsResolver", "true");
         List<Problem> problems = StartupCheck.problemsOfThisProcess();
         Set<String> faulty = problems.stream().map(Problem::setting).collect(Collectors.toSet());
         DoctorSettings settings =

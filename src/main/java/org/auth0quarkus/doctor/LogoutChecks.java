@@ -39,19 +39,17 @@ record LogoutChecks(DoctorSettings settings, Provider provider) {
                 "Add it to Allowed Logout URLs (Auth0: Applications, your application, Settings).");
     }
 
+    /** Auth0 has one list for both ways, and the older one tells at once instead of asking the user first. */
     private Answer answer() throws SkippedException, UnansweredException {
         String landing = settings.at(LANDING);
-        Optional<URI> endSession = endSession();
-        if (endSession.isPresent()) {
+        if (settings.isAuth0()) {
+            provider.metadata();
             return provider.get(
-                    endSession.get(), Map.of("client_id", settings.clientId(), "post_logout_redirect_uri", landing));
+                    URI.create(settings.issuer() + "v2/logout"),
+                    Map.of("client_id", settings.clientId(), "returnTo", landing));
         }
-        if (!settings.isAuth0()) {
-            throw SkippedException.needs("logout");
-        }
-        return provider.get(
-                URI.create(settings.issuer() + "v2/logout"),
-                Map.of("client_id", settings.clientId(), "returnTo", landing));
+        URI endSession = endSession().orElseThrow(() -> SkippedException.needs("logout"));
+        return provider.get(endSession, Map.of("client_id", settings.clientId(), "post_logout_redirect_uri", landing));
     }
 
     private Optional<URI> endSession() throws SkippedException {

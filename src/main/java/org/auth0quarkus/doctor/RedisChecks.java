@@ -5,6 +5,8 @@ import java.util.Optional;
 
 /** Whether Redis is there and keeps what it is given: sessions, or what was revoked. */
 final class RedisChecks {
+    private static final String HIDDEN = "Redis does not show its settings; see those of the service that runs it";
+
     private final DoctorSettings settings;
     private final RedisServers servers;
     private final Probe<RedisServers.Found> found;
@@ -25,11 +27,14 @@ final class RedisChecks {
             return Finding.problem(
                     "this Redis is a replica, which takes no writes", "Set REDIS_URL to the address of the master.");
         }
-        return Finding.ok("Redis " + answers.facts().get(0).version() + " answers");
+        return Finding.ok(("Redis " + answers.facts().get(0).version()).trim() + " answers");
     }
 
     Finding eviction() throws SkippedException, UnansweredException {
         for (RedisFacts redis : facts()) {
+            if (redis.evictionPolicy().isEmpty()) {
+                throw new SkippedException(HIDDEN);
+            }
             if (!redis.evictionPolicy().equals("noeviction")) {
                 return Finding.problem(
                         "maxmemory-policy is " + redis.evictionPolicy() + ": when memory is short, " + what()
@@ -54,7 +59,7 @@ final class RedisChecks {
             isInSnapshots |= !redis.appends();
         }
         if (isHidden) {
-            throw new SkippedException("Redis does not show its settings; see those of the service that runs it");
+            throw new SkippedException(HIDDEN);
         }
         return Finding.ok(
                 isInSnapshots

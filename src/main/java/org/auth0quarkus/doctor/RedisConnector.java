@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.redis.client.Command;
 import io.vertx.redis.client.Redis;
 import io.vertx.redis.client.RedisConnection;
@@ -25,7 +26,11 @@ final class RedisConnector {
     }
 
     RedisFacts ask(RedisOptions options) throws RedisRefusalException {
-        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1));
+        // A container may well have no directory to cache files in.
+        FileSystemOptions files =
+                new FileSystemOptions().setFileCachingEnabled(false).setClassPathResolvingEnabled(false);
+        Vertx vertx = Vertx.vertx(
+                new VertxOptions().setEventLoopPoolSize(1).setWorkerPoolSize(1).setFileSystemOptions(files));
         Redis redis = Redis.createClient(vertx, options);
         try {
             return await(redis.connect().flatMap(RedisConnector::facts));
@@ -42,7 +47,15 @@ final class RedisConnector {
                 .otherwise(Optional.empty());
         return connection
                 .send(Request.cmd(Command.INFO))
-                .flatMap(info -> save.map(found -> RedisFacts.of(info.toString(), found)));
+                .map(Response::toString)
+                .recover(RedisConnector::withoutInfo)
+                .flatMap(info -> save.map(found -> RedisFacts.of(info, found)));
+    }
+
+    /** The application does not need the right to look, so the lack of it is no fault. */
+    private static Future<String> withoutInfo(Throwable failure) {
+        boolean isForbidden = String.valueOf(failure.getMessage()).startsWith("NOPERM");
+        return isForbidden ? Future.succeededFuture("") : Future.failedFuture(failure);
     }
 
     /** A map in the newer protocol, a list of name and value in the older. */

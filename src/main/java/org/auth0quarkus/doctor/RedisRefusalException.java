@@ -10,7 +10,6 @@ final class RedisRefusalException extends Exception {
     private static final Map<String, String> ERRORS = Map.of(
             "WRONGPASS", "refuses the password",
             "NOAUTH", "asks for a password",
-            "NOPERM", "does not let this user look (INFO)",
             "LOADING", "is still loading its data");
 
     RedisRefusalException(String message) {

@@ -71,6 +71,18 @@ class RedisChecksTest {
     }
 
     @Test
+    void asksForNoMoreRightsThanTheApplicationNeeds() {
+        try (RedisProcess redis =
+                RedisProcess.begin("--user", "app", "on", ">" + PASSWORD, "~*", "+@all", "-info", "-config")) {
+            Report report = with("redis://app:" + PASSWORD + "@127.0.0.1:" + redis.port())
+                    .report();
+            assertThat(problems(report)).isEmpty();
+            assertThat(Patient.finding(report, "redis").sentence()).isEqualTo("Redis answers");
+            assertThat(Patient.checks(report, Verdict.SKIPPED)).contains("eviction", "persistence");
+        }
+    }
+
+    @Test
     void findsAReplica() {
         try (RedisProcess redis =
                 RedisProcess.begin("--replicaof", "127.0.0.1", String.valueOf(RedisProcess.freePort()))) {
