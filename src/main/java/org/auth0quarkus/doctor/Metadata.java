@@ -11,6 +11,11 @@ import io.vertx.core.json.JsonObject;
 record Metadata(JsonObject document) {
     static final List<String> NEEDED = List.of("authorization_endpoint", "token_endpoint", "jwks_uri");
 
+    /** Empty when it is something else that answered. */
+    static Optional<Metadata> of(Answer answer) {
+        return answer.status() == 200 ? answer.json().map(Metadata::new) : Optional.empty();
+    }
+
     String issuer() {
         return text("issuer").orElse("");
     }

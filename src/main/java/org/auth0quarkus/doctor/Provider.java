@@ -29,7 +29,7 @@ final class Provider {
     /** What the provider says of itself, for checks that are no judges of discovery. */
     Metadata metadata() throws SkippedException {
         try {
-            return new Metadata(discovery().json().orElseThrow(() -> SkippedException.needs("discovery")));
+            return Metadata.of(discovery()).orElseThrow(() -> SkippedException.needs("discovery"));
         } catch (UnansweredException e) {
             throw SkippedException.needs("discovery");
         }

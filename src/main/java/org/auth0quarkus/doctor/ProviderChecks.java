@@ -63,8 +63,7 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
         if (answer.status() != 200) {
             return Finding.problem(where + ": status " + answer.status(), "Correct AUTH0_DOMAIN or AUTH0_ISSUER.");
         }
-        return answer.json()
-                .map(Metadata::new)
+        return Metadata.of(answer)
                 .map(metadata ->
                         issuer(metadata, settings.given().apply("auth0.issuer").orElseThrow()))
                 .orElseGet(() -> Finding.problem(

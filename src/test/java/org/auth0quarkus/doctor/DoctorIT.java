@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 
 import org.auth0quarkus.devtenant.DevTenantServer;
 import org.auth0quarkus.journey.RedisProcess;
@@ -18,9 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code java -jar quarkus-run.jar doctor}, in a process of its own. */
+/** The packaged application as a doctor. */
 class DoctorIT {
-    private static final Path JAR = Path.of("target", "quarkus-app", "quarkus-run.jar");
     private static final String PASSWORD = "rEdIs-pAsSwOrD-7731";
     private static DevTenantServer tenant;
 
@@ -108,23 +106,9 @@ class DoctorIT {
 
     /** All that it writes, and nothing that it may not. */
     private String report(Map<String, String> settings, int code) throws Exception {
-        Path output = directory.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-jar",
-                        JAR.toAbsolutePath().toString(),
-                        "doctor")
-                .directory(directory.toFile())
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile());
-        builder.environment().keySet().removeIf(name -> name.matches("(?:AUTH0|REDIS|QUARKUS)_.*"));
-        builder.environment().putAll(settings);
-        Process process = builder.start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        String text = Files.readString(output);
-        assertThat(ended).as(text).isTrue();
-        assertThat(process.exitValue()).as(text).isEqualTo(code);
+        DoctorProcess doctor = DoctorProcess.run(directory, settings);
+        String text = doctor.text();
+        assertThat(doctor.code()).as(text).isEqualTo(code);
         assertThat(text).doesNotContain(DevTenantServer.CLIENT_SECRET, Patient.SECRET, PASSWORD, "Exception", "\tat ");
         assertThat(text.lines().filter(line -> !line.isEmpty()))
                 .as("no other line than the report's")
