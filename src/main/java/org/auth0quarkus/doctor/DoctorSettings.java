@@ -1,5 +1,6 @@
 package org.auth0quarkus.doctor;
 
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +66,15 @@ record DoctorSettings(Function<String, Optional<String>> given, Set<String> faul
 
     Optional<String> organization() {
         return value("auth0.organization");
+    }
+
+    Optional<InetSocketAddress> proxy() {
+        int port = value("quarkus.oidc.proxy.port")
+                .filter(text -> text.matches("\\d{1,5}"))
+                .map(Integer::parseInt)
+                .filter(number -> number < 65_536)
+                .orElse(80);
+        return value("quarkus.oidc.proxy.host").map(host -> new InetSocketAddress(host, port));
     }
 
     boolean keepsSessionsInRedis() {

@@ -1,6 +1,8 @@
 package org.auth0quarkus.doctor;
 
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,12 +34,14 @@ final class Http {
     private final Clock clock;
     private final Duration patience;
 
-    Http(Clock clock, Duration patience, SSLContext tls) {
+    /** The proxy of {@code quarkus.oidc.proxy}, or none: the application does not take the JVM's either. */
+    Http(Clock clock, Duration patience, SSLContext tls, Optional<InetSocketAddress> proxy) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(patience)
                 .sslContext(tls)
+                .proxy(proxy.map(ProxySelector::of).orElse(HttpClient.Builder.NO_PROXY))
                 .build();
         this.clock = clock;
         this.patience = patience;

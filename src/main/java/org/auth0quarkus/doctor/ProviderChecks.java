@@ -21,6 +21,9 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
 
     Finding domain() throws SkippedException {
         String host = issuer().getHost();
+        if (settings.proxy().isPresent()) {
+            throw new SkippedException("the proxy resolves it");
+        }
         try {
             InetAddress.getAllByName(host);
             return Finding.ok(host + " resolves");
@@ -107,6 +110,11 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
         if (answer.isOutage()) {
             throw UnansweredException.status("the key set", answer.status());
         }
+        if (answer.status() != 200) {
+            return Finding.problem(
+                    "the key set is not at the address that discovery names: status " + answer.status(),
+                    "Correct AUTH0_DOMAIN or AUTH0_ISSUER.");
+        }
         String remedy = "Auth0: Applications, your application, Advanced Settings, OAuth, JsonWebToken Signature"
                 + " Algorithm: RS256.";
         if (provider.metadata()
@@ -116,7 +124,7 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
         }
         long keys =
                 answer.json().map(JsonObject::encode).map(SigningKeys::count).orElse(0L);
-        return answer.status() == 200 && keys > 0
+        return keys > 0
                 ? Finding.ok("the key set has " + keys + (keys == 1 ? " key" : " keys") + " for RS256")
                 : Finding.problem("the key set has no key for RS256", remedy);
     }

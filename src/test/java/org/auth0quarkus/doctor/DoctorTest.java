@@ -2,6 +2,7 @@ package org.auth0quarkus.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -183,6 +184,22 @@ class DoctorTest {
                 .with("auth0.issuer", "https://nobody.invalid/")
                 .report();
         assertOnly(report, List.of("domain"), List.of());
+    }
+
+    @Test
+    void goesThroughTheProxyOfTheApplication() {
+        Report report = Patient.of(tenant)
+                .with("auth0.issuer", "http://nobody.invalid/dev-tenant/")
+                .with("quarkus.oidc.proxy.host", "localhost")
+                .with(
+                        "quarkus.oidc.proxy.port",
+                        String.valueOf(URI.create(tenant.issuer()).getPort()))
+                .report();
+        assertOnly(report, List.of("discovery"), List.of());
+        assertThat(Patient.finding(report, "discovery").sentence())
+                .as("what the proxy, here the tenant, answers")
+                .startsWith("the provider's issuer is " + tenant.issuer());
+        assertThat(Patient.finding(report, "domain").verdict()).isEqualTo(Verdict.SKIPPED);
     }
 
     @Test
