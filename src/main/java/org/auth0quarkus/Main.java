@@ -1,17 +1,22 @@
 package org.auth0quarkus;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import org.auth0quarkus.config.StartupCheck;
+import org.auth0quarkus.doctor.Doctor;
 
-/** Starts the service when its settings are right. */
+/** Starts the service when its settings are right; with the argument {@code doctor}, says what is wrong instead. */
 @QuarkusMain
 public final class Main {
     Main() {}
 
     public static void main(String... arguments) {
+        if (isPackaged() && List.of(arguments).equals(List.of("doctor"))) {
+            System.exit(Doctor.examine(System.out));
+        }
         // Before Quarkus reads the settings, as it would stop at the first that is wrong, with a stack trace.
         Optional<String> report = isPackaged() ? StartupCheck.report() : Optional.empty();
         if (report.isPresent()) {

@@ -1,7 +1,7 @@
 package org.auth0quarkus.config;
 
 /** What is wrong with a setting and how to mend it; never its value, which may be a secret. */
-record Problem(String setting, String fault, String remedy) {
+public record Problem(String setting, String fault, String remedy) {
     @Override
     public String toString() {
         return "  " + setting + "\n    " + fault + "\n    " + remedy;

@@ -24,11 +24,16 @@ public final class StartupCheck {
 
     /** The report on this process' settings; empty when it may start. */
     public static Optional<String> report() {
-        List<Problem> problems = new StartupCheck(
+        List<Problem> problems = problemsOfThisProcess();
+        return problems.isEmpty() ? Optional.empty() : Optional.of(text(problems));
+    }
+
+    /** As above, one by one. */
+    public static List<Problem> problemsOfThisProcess() {
+        return new StartupCheck(
                         name -> ConfigProvider.getConfig().getOptionalValue(name, String.class),
                         !LaunchMode.current().isDevOrTest())
                 .problems();
-        return problems.isEmpty() ? Optional.empty() : Optional.of(text(problems));
     }
 
     static String text(List<Problem> problems) {

@@ -40,7 +40,7 @@ final class AuthorizeEndpoint {
 
     private void checked(RoutingContext ctx, Step step) {
         MultiMap query = ctx.queryParams();
-        Optional<String> fault = ReturnAddress.fault(query, settings);
+        Optional<String> fault = refusal(query);
         if (fault.isPresent()) {
             pages.refusal(ctx, fault.get());
             return;
@@ -53,7 +53,22 @@ final class AuthorizeEndpoint {
         }
     }
 
+    private Optional<String> refusal(MultiMap query) {
+        if (faults.hits(Fault.UNKNOWN_CLIENT)) {
+            return Optional.of("unknownClient");
+        }
+        return faults.hits(Fault.CALLBACK_MISMATCH)
+                ? Optional.of("callbackMismatch")
+                : ReturnAddress.fault(query, settings);
+    }
+
     private void signInOrShowPage(RoutingContext ctx, AuthorizeRequest request, ReturnAddress back) {
+        if (request.audience() != null && faults.hits(Fault.UNKNOWN_AUDIENCE)) {
+            throw AuthorizeRequest.unknownService(request.audience());
+        }
+        if (request.asksForRefreshToken() && faults.hits(Fault.NO_OFFLINE_ACCESS)) {
+            throw new OAuthProblem(400, "invalid_scope", "The scope offline_access is not allowed");
+        }
         faults.take(Fault.AUTHORIZE_ERROR).ifPresent(error -> {
             throw new OAuthProblem(
                     400, error.isEmpty() ? "server_error" : error, "The development tenant was told to fail");

@@ -54,6 +54,15 @@ record AuthorizeRequest(
         return prompt.contains("login") || prompt.contains("select_account");
     }
 
+    boolean asksForRefreshToken() {
+        return Arrays.asList(scope.split(" ")).contains("offline_access");
+    }
+
+    /** In Auth0's words. */
+    static OAuthProblem unknownService(String audience) {
+        return OAuthProblem.accessDenied("Service not found: " + audience);
+    }
+
     private static void refuseRepeated(MultiMap query) {
         for (String name : query.names()) {
             if (query.getAll(name).size() > 1) {
@@ -65,7 +74,7 @@ record AuthorizeRequest(
     private static String audience(MultiMap query, DevTenantSettings settings) {
         String audience = valueOr(query, "audience", null);
         if (audience != null && !audience.equals(settings.audience())) {
-            throw OAuthProblem.accessDenied("Service not found: " + audience);
+            throw unknownService(audience);
         }
         return audience;
     }

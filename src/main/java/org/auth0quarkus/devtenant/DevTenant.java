@@ -40,12 +40,14 @@ final class DevTenant implements AutoCloseable {
         this.settings = settings;
         this.backChannel = new BackChannel(vertx, settings, memory, signer, clock, secrets);
         this.router = guardedRouter(vertx);
+        router.route().handler(new DateHeader(clock, faults)::add);
+        route(new Outages(faults));
         SsoSessions sessions = new SsoSessions(memory, clock, secrets, settings, backChannel);
         route(new MetadataEndpoint(settings, signer, faults, memory));
         route(new AuthorizeEndpoint(settings, users, sessions, grants, faults, pages));
         route(new TokenEndpoint(client, grants, sessions, tokens, new TokenFaults(vertx, faults), memory));
         route(new BearerEndpoints(settings, access, users, memory));
-        route(new LogoutEndpoints(settings, signer, sessions, pages));
+        route(new LogoutEndpoints(settings, signer, sessions, faults, pages));
         route(new ControlEndpoint(memory, faults, lifetimes, users, sessions, backChannel, signer));
         router.post("/oauth/revoke").handler(new RevocationEndpoint(client, grants, access, faults, memory)::handle);
         routeTheRest();
@@ -78,6 +80,15 @@ final class DevTenant implements AutoCloseable {
         });
         router.route().failureHandler(DevTenant::fail);
         return router;
+    }
+
+    private void route(Outages outages) {
+        router.get("/.well-known/openid-configuration")
+                .handler(outages.of(Fault.DISCOVERY_500, Fault.DISCOVERY_TIMEOUT));
+        router.get("/.well-known/jwks.json").handler(outages.of(Fault.JWKS_500, Fault.JWKS_TIMEOUT));
+        router.route("/authorize").handler(outages.of(Fault.AUTHORIZE_500, Fault.AUTHORIZE_TIMEOUT));
+        router.route("/oidc/logout").handler(outages.of(Fault.LOGOUT_500, Fault.LOGOUT_TIMEOUT));
+        router.route("/v2/logout").handler(outages.of(Fault.LOGOUT_500, Fault.LOGOUT_TIMEOUT));
     }
 
     private void route(MetadataEndpoint metadata) {

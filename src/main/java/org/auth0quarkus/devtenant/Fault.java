@@ -30,15 +30,34 @@ enum Fault {
     NO_ID_TOKEN,
     WRONG_ORGANIZATION,
     JWKS_500,
+    JWKS_TIMEOUT,
+    /** A key set without a key. */
+    NO_KEYS,
     DISCOVERY_500,
+    DISCOVERY_TIMEOUT,
+    /** Status 200 with an HTML page. */
+    DISCOVERY_GARBAGE,
     NO_END_SESSION,
     WRONG_DISCOVERY_ISSUER,
     /** The value is the error code to send back. */
     AUTHORIZE_ERROR,
+    AUTHORIZE_500,
+    AUTHORIZE_TIMEOUT,
+    /** At every endpoint, as if the client had been deleted. */
+    UNKNOWN_CLIENT,
+    CALLBACK_MISMATCH,
+    UNKNOWN_AUDIENCE,
+    /** Neither advertised nor accepted. */
+    NO_OFFLINE_ACCESS,
+    /** The client may not use the grant {@code refresh_token}. */
+    NO_REFRESH_GRANT,
+    LOGOUT_MISMATCH,
+    LOGOUT_500,
+    LOGOUT_TIMEOUT,
     REVOKE_500,
     /** The value is a JSON object of claims that ID tokens carry as well. */
     EXTRA_CLAIMS,
-    /** ID tokens are dated the value's seconds ahead of the clock; negative is behind. */
+    /** ID tokens and the header {@code Date} are the value's seconds ahead of the clock; negative is behind. */
     CLOCK_SKEW;
 
     /** Those that concern the signature of a token rather than its claims. */

@@ -44,6 +44,13 @@ final class Faults {
         return Optional.of(entry.get("value"));
     }
 
+    /** As {@link #take}, without using up one of its times. */
+    Optional<String> valueOf(Fault fault) {
+        return Optional.ofNullable(active.get(fault.wireName()))
+                .filter(entry -> !entry.get("left").equals("0"))
+                .map(entry -> entry.get("value"));
+    }
+
     Optional<Fault> takeOfSignature() {
         return Fault.OF_SIGNATURES.stream().filter(this::hits).findFirst();
     }

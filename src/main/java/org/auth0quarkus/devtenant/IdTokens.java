@@ -79,7 +79,12 @@ final class IdTokens {
         if (faults.hits(Fault.EXPIRED_ID_TOKEN)) {
             shift(claims, -3600 - lifetimes.of("id_token"));
         }
-        faults.take(Fault.CLOCK_SKEW).ifPresent(value -> shift(claims, value.isEmpty() ? 300 : Long.parseLong(value)));
+        faults.take(Fault.CLOCK_SKEW).ifPresent(value -> shift(claims, skew(value)));
+    }
+
+    /** Of the fault's value, in seconds. */
+    static long skew(String value) {
+        return value.isEmpty() ? 300 : Long.parseLong(value);
     }
 
     private static void shift(Map<String, Object> claims, long seconds) {

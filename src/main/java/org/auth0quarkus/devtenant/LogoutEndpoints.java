@@ -12,12 +12,14 @@ final class LogoutEndpoints {
     private final DevTenantSettings settings;
     private final Signer signer;
     private final SsoSessions sessions;
+    private final Faults faults;
     private final Pages pages;
 
-    LogoutEndpoints(DevTenantSettings settings, Signer signer, SsoSessions sessions, Pages pages) {
+    LogoutEndpoints(DevTenantSettings settings, Signer signer, SsoSessions sessions, Faults faults, Pages pages) {
         this.settings = settings;
         this.signer = signer;
         this.sessions = sessions;
+        this.faults = faults;
         this.pages = pages;
     }
 
@@ -29,7 +31,7 @@ final class LogoutEndpoints {
         Optional<JsonObject> idToken = Optional.ofNullable(hint).flatMap(this::ours);
         if (hint != null && idToken.isEmpty()) {
             pages.refusal(ctx, "wrongHint");
-        } else if (clientId != null && !clientId.equals(settings.clientId())) {
+        } else if (clientId != null && isUnknown(clientId)) {
             pages.refusal(ctx, "unknownClient");
         } else if (parameters.contains("post_logout_redirect_uri") && hint == null && clientId == null) {
             pages.refusal(ctx, "hintMissing");
@@ -41,7 +43,7 @@ final class LogoutEndpoints {
 
     void v2(RoutingContext ctx) {
         MultiMap query = ctx.queryParams();
-        if (query.contains("client_id") && !query.get("client_id").equals(settings.clientId())) {
+        if (query.contains("client_id") && isUnknown(query.get("client_id"))) {
             pages.refusal(ctx, "unknownClient");
         } else {
             leave(ctx, null, query.get("returnTo"), null);
@@ -49,7 +51,7 @@ final class LogoutEndpoints {
     }
 
     private void leave(RoutingContext ctx, String sid, String target, String state) {
-        if (target != null && !settings.allowsLogoutTo(target)) {
+        if (target != null && !isAllowed(target)) {
             pages.refusal(ctx, "logoutMismatch");
             return;
         }
@@ -59,6 +61,14 @@ final class LogoutEndpoints {
         } else {
             Answers.redirect(ctx, Answers.withQuery(target, Collections.singletonMap("state", state)));
         }
+    }
+
+    private boolean isUnknown(String clientId) {
+        return !clientId.equals(settings.clientId()) || faults.hits(Fault.UNKNOWN_CLIENT);
+    }
+
+    private boolean isAllowed(String target) {
+        return settings.allowsLogoutTo(target) && !faults.hits(Fault.LOGOUT_MISMATCH);
     }
 
     /** Expired or not: a hint only says who is leaving (RP-Initiated Logout section 2). */

@@ -37,10 +37,14 @@ final class MetadataEndpoint {
 
     void discovery(RoutingContext ctx) {
         memory.count("discovery");
-        if (faults.hits(Fault.DISCOVERY_500)) {
-            Answers.send(ctx, 500, "text/plain", "Internal Server Error");
+        if (faults.hits(Fault.DISCOVERY_GARBAGE)) {
+            Answers.send(ctx, 200, "text/html", "<html><body>Welcome to the hotel network</body></html>");
             return;
         }
+        Answers.json(ctx, 200, document());
+    }
+
+    private Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         boolean wrongIssuer = faults.hits(Fault.WRONG_DISCOVERY_ISSUER);
         document.put("issuer", wrongIssuer ? "https://wrong.example/" : settings.issuer());
@@ -53,15 +57,14 @@ final class MetadataEndpoint {
             document.put("end_session_endpoint", settings.at("oidc/logout"));
         }
         document.putAll(ABILITIES);
-        Answers.json(ctx, 200, document);
+        if (faults.hits(Fault.NO_OFFLINE_ACCESS)) {
+            document.put("scopes_supported", List.of("openid", "profile", "email"));
+        }
+        return document;
     }
 
     void keys(RoutingContext ctx) {
         memory.count("jwks");
-        if (faults.hits(Fault.JWKS_500)) {
-            Answers.send(ctx, 500, "text/plain", "Internal Server Error");
-            return;
-        }
-        Answers.json(ctx, 200, signer.keySet());
+        Answers.json(ctx, 200, faults.hits(Fault.NO_KEYS) ? Map.of("keys", List.of()) : signer.keySet());
     }
 }

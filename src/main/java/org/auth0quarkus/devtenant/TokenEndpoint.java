@@ -41,10 +41,21 @@ final class TokenEndpoint {
         client.require(request);
         return switch (grantType == null ? "" : grantType) {
             case "authorization_code" -> redeem(request);
-            case "refresh_token" -> tokens.of(grants.refresh(request.getFormAttribute("refresh_token")), null);
+            case "refresh_token" -> refresh(request);
             case "" -> throw OAuthProblem.invalidRequest("Missing required parameter: grant_type");
-            default -> throw new OAuthProblem(403, "unauthorized_client", "Grant type not allowed for the client.");
+            default -> throw grantNotAllowed();
         };
+    }
+
+    private Map<String, Object> refresh(HttpServerRequest request) {
+        if (faults.refuseRefresh()) {
+            throw grantNotAllowed();
+        }
+        return tokens.of(grants.refresh(request.getFormAttribute("refresh_token")), null);
+    }
+
+    private static OAuthProblem grantNotAllowed() {
+        return new OAuthProblem(403, "unauthorized_client", "Grant type not allowed for the client.");
     }
 
     private Map<String, Object> redeem(HttpServerRequest request) {

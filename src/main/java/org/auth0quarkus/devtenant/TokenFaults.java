@@ -34,6 +34,11 @@ final class TokenFaults {
         }
     }
 
+    /** Whether the client is to be told that it may not refresh. */
+    boolean refuseRefresh() {
+        return faults.hits(Fault.NO_REFRESH_GRANT);
+    }
+
     /** Catches here, because after a delay no route's failure handler would. */
     private void failOrRun(RoutingContext ctx, Runnable answer) {
         try {
@@ -49,7 +54,7 @@ final class TokenFaults {
         if (faults.hits(Fault.TOKEN_INVALID_GRANT)) {
             throw OAuthProblem.invalidGrant("The development tenant was told to refuse");
         }
-        if (faults.hits(Fault.TOKEN_INVALID_CLIENT)) {
+        if (faults.hits(Fault.TOKEN_INVALID_CLIENT) || faults.hits(Fault.UNKNOWN_CLIENT)) {
             throw OAuthProblem.invalidClient();
         }
         if (faults.hits(Fault.TOKEN_500)) {

@@ -95,6 +95,106 @@ class FaultsTest {
         assertThat(visitor.get(path).statusCode()).isEqualTo(200);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "discovery_timeout, .well-known/openid-configuration",
+        "jwks_timeout, .well-known/jwks.json",
+        "authorize_timeout, authorize",
+        "logout_timeout, oidc/logout",
+        "logout_timeout, v2/logout"
+    })
+    void leavesARequestUnanswered(String fault, String path) {
+        control.fault(fault, 1);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(tenant.issuer() + path))
+                .timeout(Duration.ofMillis(400))
+                .build();
+        assertThatThrownBy(() -> HttpClient.newHttpClient().send(request, BodyHandlers.discarding()))
+                .isInstanceOf(HttpTimeoutException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"authorize_500, authorize", "logout_500, oidc/logout", "logout_500, v2/logout"})
+    void failsAtAPageOfItsOwn(String fault, String path) {
+        control.fault(fault, 1);
+        assertThat(visitor.get(path).statusCode()).isEqualTo(500);
+        assertThat(visitor.get(path).statusCode()).isLessThan(500);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown_client, Unknown client", "callback_mismatch, Callback URL mismatch"})
+    void refusesAGoodAuthorizationRequest(String fault, String title) {
+        control.fault(fault);
+        HttpResponse<String> response = visitor.authorize(request());
+        assertThat(response.statusCode()).isEqualTo(400);
+        assertThat(response.body()).contains(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "unknown_audience, access_denied, Service not found: " + DevTenantServer.AUDIENCE,
+        "no_offline_access, invalid_scope, The scope offline_access is not allowed"
+    })
+    void refusesWhatTheRequestAsksFor(String fault, String error, String description) {
+        control.fault(fault);
+        Map<String, String> request = request("audience", DevTenantServer.AUDIENCE);
+        request.put("scope", "openid offline_access");
+        assertThat(Visitor.answerOf(visitor.authorize(request)))
+                .containsEntry("error", error)
+                .containsEntry("error_description", description);
+        assertThat(visitor.codeFor("alice", request())).isNotBlank();
+    }
+
+    @Test
+    void refusesToRefresh() {
+        String token = visitor.tokensFor("alice", request("scope", "openid offline_access"))
+                .getString("refresh_token");
+        control.fault("no_refresh_grant", 1);
+        HttpResponse<String> response = visitor.refresh(token);
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.body()).contains("unauthorized_client");
+        assertThat(visitor.refresh(token).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"unknown_client, Unknown client", "logout_mismatch, Logout URL mismatch"})
+    void refusesAGoodLogout(String fault, String title) {
+        control.fault(fault);
+        String client = "client_id=" + DevTenantServer.CLIENT_ID;
+        HttpResponse<String> oidc =
+                visitor.get("oidc/logout?" + client + "&post_logout_redirect_uri=" + Visitor.APPLICATION + "/x");
+        HttpResponse<String> v2 = visitor.get("v2/logout?" + client + "&returnTo=" + Visitor.APPLICATION + "/x");
+        assertThat(oidc.statusCode()).isEqualTo(400);
+        assertThat(oidc.body()).contains(title);
+        assertThat(v2.statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesTheCodeOfAnUnknownClient() {
+        String code = visitor.codeFor("alice", request());
+        control.fault("unknown_client");
+        assertThat(visitor.redeem(code).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void hasNoKeys() {
+        control.fault("no_keys");
+        assertThat(visitor.get(".well-known/jwks.json").body()).isEqualTo("{\"keys\":[]}");
+    }
+
+    @Test
+    void hasAnotherPageInPlaceOfDiscovery() {
+        control.fault("discovery_garbage", 1);
+        assertThat(visitor.get(".well-known/openid-configuration").body()).startsWith("<html>");
+    }
+
+    @Test
+    void datesItsAnswersByItsClock() {
+        assertThat(date()).isEqualTo("Tue, 24 Nov 2026 12:00:00 GMT");
+        control.faultWith("clock_skew", -90);
+        assertThat(date()).isEqualTo("Tue, 24 Nov 2026 11:58:30 GMT");
+        assertThat(date()).isEqualTo("Tue, 24 Nov 2026 11:58:30 GMT");
+    }
+
     @Test
     void tellsWhereEverythingIs() {
         JsonObject discovery = discovery();
@@ -124,6 +224,10 @@ class FaultsTest {
         assertThat(visitor.post("oauth/revoke", Map.of()).statusCode()).isEqualTo(500);
         assertThat(visitor.post("oauth/revoke", Map.of()).statusCode()).isEqualTo(401);
         assertThat(control.count("revoke")).isEqualTo(2);
+    }
+
+    private String date() {
+        return visitor.get(".well-known/jwks.json").headers().firstValue("Date").orElseThrow();
     }
 
     private JsonObject discovery() {

@@ -88,7 +88,7 @@ public final class RedisProcess implements AutoCloseable {
         throw new IllegalStateException("nothing listens on port " + port);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
@@ -108,7 +108,7 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     /** Connections stay open and nothing answers. */
-    void freeze() {
+    public void freeze() {
         signal("-STOP");
     }
 
@@ -117,7 +117,7 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     /** What redis-cli prints. */
-    String cli(String... arguments) {
+    public String cli(String... arguments) {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             StringBuilder request = new StringBuilder("*" + arguments.length + "\r\n");
             for (String argument : arguments) {

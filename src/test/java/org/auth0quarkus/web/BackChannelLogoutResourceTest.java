@@ -14,6 +14,7 @@ import org.auth0quarkus.config.MovableClock;
 import org.auth0quarkus.oidc.SampleLogoutTokens;
 import org.auth0quarkus.session.EndReason;
 import org.auth0quarkus.session.Revocations;
+import org.auth0quarkus.telemetry.SampleAudit;
 import org.junit.jupiter.api.Test;
 
 class BackChannelLogoutResourceTest {
@@ -22,7 +23,9 @@ class BackChannelLogoutResourceTest {
     private Uni<Void> stored = Uni.createFrom().voidItem();
     private Uni<String> keySet = Uni.createFrom().item(SampleLogoutTokens.keySet());
     private final BackChannelLogoutResource resource = new BackChannelLogoutResource(
-            SampleLogoutTokens.verifier(clock, () -> keySet), new BackChannelLogout(new Store(), clock));
+            SampleLogoutTokens.verifier(clock, () -> keySet),
+            new BackChannelLogout(new Store(), clock),
+            SampleAudit.audit());
 
     private class Store implements Revocations {
         @Override
@@ -38,7 +41,7 @@ class BackChannelLogoutResourceTest {
     }
 
     private Response post(String... tokens) {
-        return resource.form(List.of(tokens)).await().indefinitely();
+        return resource.form(SampleAudit.request(), List.of(tokens)).await().indefinitely();
     }
 
     private void assertPutOff(Response response, String retryAfter) {

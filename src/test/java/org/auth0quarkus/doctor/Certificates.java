@@ -1,0 +1,90 @@
+package org.auth0quarkus.doctor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+
+/** Certificates made for the test by the JDK's keytool, of an authority that only a test trusts. */
+final class Certificates {
+    static final String PASSWORD = "changeit";
+
+    private final Path directory;
+
+    Certificates(Path directory) {
+        this.directory = directory;
+        make("authority", "-ext", "bc:c", "-validity", "30");
+    }
+
+    /** A key store with a key whose certificate this authority signed. */
+    Path signed(String name, String host, String... options) {
+        List<String> all = new ArrayList<>(List.of("-signer", "authority", "-ext", "san=dns:" + host));
+        all.addAll(List.of(options));
+        make(name, all.toArray(String[]::new));
+        return store();
+    }
+
+    Path selfSigned(String name, String host) {
+        make(name, "-ext", "san=dns:" + host);
+        return store();
+    }
+
+    SSLContext trusting() {
+        try (InputStream file = Files.newInputStream(store())) {
+            KeyStore all = KeyStore.getInstance("PKCS12");
+            all.load(file, PASSWORD.toCharArray());
+            KeyStore authority = KeyStore.getInstance("PKCS12");
+            authority.load(null, null);
+            authority.setCertificateEntry("authority", all.getCertificate("authority"));
+            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(authority);
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path store() {
+        return directory.resolve("store.p12");
+    }
+
+    private void make(String alias, String... options) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-keyalg",
+                "RSA",
+                "-alias",
+                alias,
+                "-dname",
+                "CN=" + alias,
+                "-keystore",
+                store().toString(),
+                "-storepass",
+                PASSWORD));
+        command.addAll(List.of(options));
+        try {
+            Process keytool = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve(alias + ".log").toFile())
+                    .start();
+            if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
+                throw new IllegalStateException(Files.readString(directory.resolve(alias + ".log")));
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
