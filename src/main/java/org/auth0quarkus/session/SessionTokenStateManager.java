@@ -16,9 +16,9 @@ import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.ClientAddress;
 import org.auth0quarkus.telemetry.Audit;
 import org.auth0quarkus.telemetry.SecurityEvent;
-import org.auth0quarkus.config.ClientAddress;
 
 /**
  * Takes the verified tokens from Quarkus OIDC, once, at the end of the code flow. No property makes Quarkus keep a

@@ -31,8 +31,12 @@ public class Audit {
 
     @Inject
     Audit(MeterRegistry meters, Auth0Config config) {
+        this(meters, config.secret().get(0));
+    }
+
+    Audit(MeterRegistry meters, String secret) {
         this.meters = meters;
-        this.hashKey = Hkdf.derive(config.secret().get(0), "audit subject");
+        this.hashKey = Hkdf.derive(secret, "audit subject");
     }
 
     /**
