@@ -8,6 +8,7 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.telemetry.CorrelationId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers a body that says beforehand that it is too large; Quarkus would, with an empty page. */
