@@ -118,8 +118,10 @@ final class Window implements AutoCloseable {
         return this;
     }
 
+    /** With its stylesheet. */
     Window assertAt(String path) {
         PlaywrightAssertions.assertThat(page).hasURL(at(path));
+        page.waitForLoadState();
         return this;
     }
 

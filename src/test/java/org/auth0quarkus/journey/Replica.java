@@ -19,10 +19,13 @@ public final class Replica implements AutoCloseable {
     private final Path log;
     private final Process process;
 
+    /** Kept, as they are searched for secrets at the end. */
+    static final Path LOGS = Path.of("target", "replica-logs");
+
     private Replica(int port, Map<String, String> settings) {
         this.port = port;
         try {
-            this.log = Files.createTempFile("replica", ".log");
+            this.log = Files.createTempFile(Files.createDirectories(LOGS), "replica", ".log");
             ProcessBuilder builder = new ProcessBuilder(PackagedApplication.command("-Xmx192m"));
             builder.environment().keySet().removeIf(name -> name.startsWith("AUTH0_") || name.startsWith("QUARKUS_"));
             builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
