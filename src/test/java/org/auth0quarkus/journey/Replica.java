@@ -46,6 +46,7 @@ public final class Replica implements AutoCloseable {
     public static Replica start(int port, Map<String, String> settings) {
         Replica replica = new Replica(port, settings);
         RedisProcess.awaitPort(port, Duration.ofSeconds(60));
+        RedisProcess.awaitPort(replica.managementPort, Duration.ofSeconds(60));
         return replica;
     }
 

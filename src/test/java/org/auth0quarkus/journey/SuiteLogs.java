@@ -16,8 +16,9 @@ import org.junit.jupiter.api.Test;
 /** All that the application has logged in the tests before: none of it is a token, a code, a cookie or a secret. */
 class SuiteLogs {
     /** What is random and long: with capitals, small letters and digits. Names of classes have dots or dollars around. */
-    private static final Pattern RANDOM = Pattern.compile("(?<![A-Za-z0-9_.$/-])(?=[A-Za-z_-]*[0-9])(?=[a-z0-9_-]*[A-Z])"
-            + "(?=[A-Z0-9_-]*[a-z])[A-Za-z0-9_-]{24,}(?![A-Za-z0-9_.$/-])");
+    private static final Pattern RANDOM =
+            Pattern.compile("(?<![A-Za-z0-9_.$/-])(?=[A-Za-z_-]*[0-9])(?=[a-z0-9_-]*[A-Z])"
+                    + "(?=[A-Z0-9_-]*[a-z])[A-Za-z0-9_-]{24,}(?![A-Za-z0-9_.$/-])");
 
     private static final List<Pattern> SECRETS = List.of(
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}"),
@@ -60,7 +61,8 @@ class SuiteLogs {
     @Test
     void holdNoSecret() throws IOException {
         for (Pattern secret : SECRETS) {
-            assertThat(lines()).as(secret.pattern()).noneMatch(line -> secret.matcher(line).find());
+            assertThat(lines()).as(secret.pattern()).noneMatch(line -> secret.matcher(line)
+                    .find());
         }
     }
 }
