@@ -6,6 +6,9 @@ import java.util.stream.Collectors;
 
 /** The findings as text, and as an exit code. */
 record Report(List<Line> lines) {
+    /** A shorter one is a word or a letter of every line, and called guessable in one of them. */
+    private static final int SECRET_CHARACTERS = 8;
+
     /** A check's name and what it found. */
     record Line(String check, Finding finding) {}
 
@@ -47,7 +50,7 @@ record Report(List<Line> lines) {
     private static String clean(String line, Collection<String> secrets) {
         String clean = line.replaceAll("[\\p{Cntrl}\\p{Cf}]", "?");
         for (String secret : secrets) {
-            clean = clean.replace(secret, "***");
+            clean = secret.length() < SECRET_CHARACTERS ? clean : clean.replace(secret, "***");
         }
         return clean.length() > 600 ? clean.substring(0, 600) + "..." : clean;
     }
