@@ -171,12 +171,14 @@ class TelemetryIT {
 
     @Test
     void writesTheSameHashForTheSameUser() {
-        List<String> logins = audit()
-                .map(line -> line.getJsonObject("mdc"))
+        List<String> logins = audit().map(line -> line.getJsonObject("mdc"))
                 .filter(fields -> fields.getString("event").equals("login"))
                 .map(fields -> fields.getString("subject"))
                 .toList();
-        assertThat(logins.get(0)).matches("[0-9a-f]{16}").isEqualTo(logins.get(1)).isNotEqualTo(logins.get(2));
+        assertThat(logins.get(0))
+                .matches("[0-9a-f]{16}")
+                .isEqualTo(logins.get(1))
+                .isNotEqualTo(logins.get(2));
     }
 
     @Test
