@@ -3,11 +3,15 @@ package org.auth0quarkus.oidc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.config.Auth0Config;
 import org.jboss.logging.Logger;
@@ -17,6 +21,7 @@ import org.jboss.logging.Logger;
  * rotate them take a second use for theft and sign the user out.
  */
 @ApplicationScoped
+@Startup
 public class AccessTokens {
     private static final Logger LOG = Logger.getLogger(AccessTokens.class);
     private static final Duration EARLY = Duration.ofMinutes(1);
@@ -27,15 +32,19 @@ public class AccessTokens {
     private final Provider provider;
     private final Clock clock;
     private final Duration pause;
+    private final MeterRegistry meters;
     private final SharedCalls<AuthorizationCodeTokens> refreshes;
     private volatile Instant pausedUntil = Instant.MIN;
 
     @Inject
-    AccessTokens(Provider provider, Clock clock, Auth0Config config) {
+    AccessTokens(Provider provider, Clock clock, Auth0Config config, MeterRegistry meters) {
         this.provider = provider;
         this.pause = config.provider().pause();
         this.clock = clock;
+        this.meters = meters;
         this.refreshes = new SharedCalls<>(ANSWERS_KEPT, clock);
+        // There from the start: Prometheus sees no increase in a counter that begins at one.
+        Stream.of("done", "refused", "failed").forEach(this::refreshes);
     }
 
     /** Whether a token with this end is to be refreshed; not while the provider was out of reach a moment ago. */
@@ -45,8 +54,10 @@ public class AccessTokens {
 
     /** Fails as {@link #isRefusal} tells when the provider says that the user has to sign in again. */
     public Uni<AuthorizationCodeTokens> refresh(String refreshToken) {
-        return refreshes.share(
-                refreshToken, () -> provider.refresh(refreshToken).onFailure().invoke(this::failed));
+        return refreshes.share(refreshToken, () -> provider.refresh(refreshToken)
+                .invoke(() -> count("done"))
+                .onFailure()
+                .invoke(this::failed));
     }
 
     /** At the end of a session (RFC 7009): tried once, by the way, as the user does not wait for it. */
@@ -65,6 +76,7 @@ public class AccessTokens {
     }
 
     private void failed(Throwable failure) {
+        count(isRefusal(failure) ? "refused" : "failed");
         boolean answered = failure instanceof ProviderAnswerException answer && !answer.isProviderFault();
         if (!answered) {
             pausedUntil = clock.instant().plus(pause);
@@ -72,5 +84,14 @@ public class AccessTokens {
                     "tokens not refreshed, the provider could not be asked: %s",
                     failure.getClass().getSimpleName());
         }
+    }
+
+    /** What the provider was really asked, however many requests shared the answer. */
+    private void count(String result) {
+        refreshes(result).increment();
+    }
+
+    private Counter refreshes(String result) {
+        return meters.counter("auth0.token.refreshes", "result", result);
     }
 }

@@ -1,6 +1,7 @@
 package org.auth0quarkus.telemetry;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -10,7 +11,9 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.Auth0Config;
 import org.auth0quarkus.config.Hkdf;
@@ -22,6 +25,7 @@ import org.jboss.logging.MDC;
  * and, for JSON logs, beside it.
  */
 @ApplicationScoped
+@Startup
 public class Audit {
     private static final Logger LOG = Logger.getLogger("audit");
     private static final int HASH_BYTES = 8;
@@ -37,6 +41,10 @@ public class Audit {
     Audit(MeterRegistry meters, String secret) {
         this.meters = meters;
         this.hashKey = Hkdf.derive(secret, "audit subject");
+        // There from the start: Prometheus sees no increase in a counter that begins at one.
+        Arrays.stream(SecurityEvent.values())
+                .filter(event -> !event.hasReason())
+                .forEach(event -> events(event, ""));
     }
 
     /**
@@ -51,8 +59,7 @@ public class Audit {
 
     /** As above, with a sentence that names no person and no secret, for the line alone. */
     public void record(RoutingContext context, SecurityEvent event, String subject, String reason, String detail) {
-        meters.counter("auth0.security.events", "event", event.tag(), "reason", reason)
-                .increment();
+        events(event, reason).increment();
         Map<String, String> fields = new LinkedHashMap<>();
         fields.put("event", event.tag());
         fields.put("reason", reason);
@@ -61,6 +68,10 @@ public class Audit {
         fields.put("detail", detail == null ? "" : '"' + detail.replace('"', '\'') + '"');
         fields.values().removeIf(String::isEmpty);
         write(event, fields);
+    }
+
+    private Counter events(SecurityEvent event, String reason) {
+        return meters.counter("auth0.security.events", "event", event.tag(), "reason", reason);
     }
 
     /** The same for the same user and {@code AUTH0_SECRET}, and no way back to the user without it. */

@@ -24,6 +24,10 @@ public enum SecurityEvent {
         this.level = level;
     }
 
+    boolean hasReason() {
+        return this == LOGIN_FAILED || this == REVOCATION;
+    }
+
     Level level() {
         return level;
     }

@@ -215,7 +215,7 @@ class KeycloakIT {
         String session = session(browser);
         assertThat(isSignedIn(two, session)).isTrue();
         keycloak.endSessionsOf("alice");
-        assertThat(one.log()).contains("back-channel logout accepted: one session");
+        assertThat(one.log()).contains("event=revocation reason=provider_sid");
         assertThat(isSignedIn(one, session)).isFalse();
         assertThat(isSignedIn(two, session)).isFalse();
         HtmlPage told = browser.open("/profile");

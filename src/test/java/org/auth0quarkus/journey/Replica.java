@@ -80,6 +80,11 @@ public final class Replica implements AutoCloseable {
         return "http://localhost:" + managementPort + "/q/health/" + probe;
     }
 
+    /** What Prometheus reads. */
+    String metrics() {
+        return "http://localhost:" + managementPort + "/q/metrics";
+    }
+
     String log() {
         try {
             return Files.readString(log);
