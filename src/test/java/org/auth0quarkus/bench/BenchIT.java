@@ -1,0 +1,101 @@
+package org.auth0quarkus.bench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.auth0quarkus.journey.RedisProcess;
+import org.auth0quarkus.session.CookieSizes;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What requests, sign-ins, starts and memory cost. Asserts nothing about time: machines differ, ratios are read. */
+@Tag("bench")
+class BenchIT {
+    private static final Rounds ROUNDS = Rounds.asked();
+    /** {@code -Dbench.parts=pages} leaves the rest out, while something is being changed. */
+    private static final Set<String> PARTS =
+            Set.of(System.getProperty("bench.parts", "pages,logins,growth,start").split(","));
+
+    @BeforeAll
+    static void needsTheLoadTool() {
+        Wrk.require();
+    }
+
+    @Test
+    void measuresWhatAnAuthenticatedPageCosts() {
+        Report report = new Report(
+                "Medians of " + ROUNDS.count() + " rounds of " + ROUNDS.seconds() + " s, in turn; heap 128 MB");
+        RedisProcess redis = RedisProcess.begin();
+        try (Place cookie = Place.open(Map.of());
+                Place stored = Place.open(Map.of("AUTH0_SESSION_STORE", "redis", "REDIS_URL", redis.url()))) {
+            Pages pages = Pages.of(cookie, stored);
+            if (PARTS.contains("pages")) {
+                pages.report(report, ROUNDS);
+            }
+            if (PARTS.contains("logins")) {
+                logins(report, cookie, stored);
+            }
+            memory(report, Map.of("cookie", cookie, "Redis", stored));
+            if (PARTS.contains("growth")) {
+                growth(report, pages.profileInRedis(), redis);
+            }
+        } finally {
+            redis.close();
+        }
+        report.table("Session cookie", CookieSizes.HEAD, CookieSizes.rows());
+        if (PARTS.contains("start")) {
+            startUp(report);
+        }
+        report.write();
+    }
+
+    private static void logins(Report report, Place cookie, Place stored) {
+        Map<String, Logins> logins = new LinkedHashMap<>();
+        logins.put("a cookie", logins(cookie));
+        logins.put("Redis", logins(stored));
+        report.logins(logins);
+    }
+
+    private static Logins logins(Place place) {
+        return Logins.of(place, 200 * ROUNDS.warmUpSeconds(), ROUNDS.count(), 100 * ROUNDS.seconds());
+    }
+
+    private static void memory(Report report, Map<String, Place> places) {
+        report.table(
+                "Resident memory, MiB",
+                List.of("sessions in", "after the first answer", "after all of the load above"),
+                places.entrySet().stream()
+                        .map(place -> List.<Object>of(
+                                place.getKey(),
+                                Math.round(place.getValue().startMiB()),
+                                Math.round(place.getValue().application().residentMiB())))
+                        .toList());
+    }
+
+    private static void growth(Report report, Case profile, RedisProcess redis) {
+        report.table(
+                "Profile while Redis holds sessions, 32 connections",
+                List.of("sessions", "requests/s", "p99", "CPU µs/request"),
+                Growth.of(profile, redis, ROUNDS).entrySet().stream()
+                        .map(seen -> List.<Object>of(
+                                String.format(Locale.ROOT, "%,d", seen.getKey()),
+                                Markdown.number(seen.getValue().rate()),
+                                Markdown.millis(seen.getValue().p99()),
+                                Markdown.number(seen.getValue().cpu())))
+                        .toList());
+    }
+
+    private static void startUp(Report report) {
+        Map<String, Double> millis = StartUp.measure(ROUNDS.count());
+        report.table(
+                "Start to the first answer",
+                List.of("", "seconds"),
+                millis.entrySet().stream()
+                        .map(seen -> List.<Object>of(seen.getKey(), Markdown.number(seen.getValue() / 1e3)))
+                        .toList());
+    }
+}
