@@ -3,6 +3,8 @@ package org.auth0quarkus.journey;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.auth0quarkus.session.CurrentUser;
 
@@ -17,6 +19,7 @@ public class EditorsResource {
 
     @GET
     @RolesAllowed("editor")
+    @Produces(MediaType.TEXT_HTML)
     public String editors() {
         return "Welcome, " + user.name();
     }

@@ -52,6 +52,9 @@ class MintedSessionTest {
 
     @Test
     void asksAnybodyElseToSignIn() {
-        given().accept("application/json").get("/test-editors").then().statusCode(401);
+        given().header("X-Requested-With", "XMLHttpRequest")
+                .get("/test-editors")
+                .then()
+                .statusCode(401);
     }
 }
