@@ -158,7 +158,7 @@ class CookieRevocationIT {
     }
 
     private static int ready(Replica replica) {
-        return given().get(replica.origin() + "/q/health/ready").statusCode();
+        return given().get(replica.health("ready")).statusCode();
     }
 
     @Test
