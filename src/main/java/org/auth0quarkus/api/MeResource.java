@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import io.smallrye.common.annotation.NonBlocking;
 import org.auth0quarkus.session.CurrentUser;
 
 /** {@code /api/me}: who is signed in, for scripts of our own pages. */
@@ -41,6 +42,7 @@ public class MeResource {
     }
 
     @GET
+    @NonBlocking
     @Produces(MediaType.APPLICATION_JSON)
     public Map<String, Object> me() {
         if (!user.signedIn()) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.session.CurrentUser;
 import org.auth0quarkus.session.Session;
@@ -27,6 +28,7 @@ public class ProfileResource {
     }
 
     @GET
+    @NonBlocking
     public TemplateInstance profile(RoutingContext context) {
         Session session = Sessions.of(context).orElseThrow();
         return ProfilePages.profile(ProfileView.of(user, session.created(), sessions.end(session), clock.instant()));
