@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
-import org.auth0quarkus.config.SentCookies;
 
 /** A language that the pages are written in, and the choice of one for a request. */
 public enum Language {
@@ -124,7 +124,8 @@ public enum Language {
     }
 
     private static String remembered(RoutingContext context) {
-        return SentCookies.read(context.request(), NAME);
+        Cookie cookie = context.request().getCookie(NAME);
+        return cookie == null ? null : cookie.getValue();
     }
 
     /** A query that cannot be decoded names no language; who reports it is not our concern. */
