@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 class BenchIT {
     private static final Rounds ROUNDS = Rounds.asked();
     /** {@code -Dbench.parts=pages} leaves the rest out, while something is being changed. */
-    private static final Set<String> PARTS =
-            Set.of(System.getProperty("bench.parts", "pages,logins,growth,start").split(","));
+    private static final Set<String> PARTS = Set.of(
+            System.getProperty("bench.parts", "pages,logins,growth,start").split(","));
 
     @BeforeAll
     static void needsTheLoadTool() {
