@@ -31,7 +31,7 @@ class SuiteLogs {
             Pattern.compile("(?:alice|bob)@example"));
 
     private static List<String> lines() throws IOException {
-        List<Path> files = new ArrayList<>(List.of(Path.of("target/test.log"), Path.of("target/quarkus.log")));
+        List<Path> files = new ArrayList<>(List.of(Path.of("target/test.log")));
         try (Stream<Path> replicas = Files.list(Replica.LOGS)) {
             replicas.forEach(files::add);
         }
