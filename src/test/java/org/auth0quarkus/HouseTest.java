@@ -31,7 +31,7 @@ class HouseTest {
             "session", Set.of("telemetry", "config"),
             "telemetry", Set.of("config"),
             "doctor", Set.of("config", "session"),
-            "i18n", Set.of(),
+            "i18n", Set.of("config"),
             "config", Set.of(),
             "devtenant", Set.of("config"));
 

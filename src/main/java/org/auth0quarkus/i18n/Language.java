@@ -1,12 +1,13 @@
 package org.auth0quarkus.i18n;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.SentCookies;
 
 /** A language that the pages are written in, and the choice of one for a request. */
 public enum Language {
@@ -17,6 +18,7 @@ public enum Language {
     /** Name of both the query parameter and the cookie that carry a visitor's choice. */
     public static final String NAME = "lang";
 
+    private static final List<Language> LANGUAGES = List.of(values());
     private static final String KEY = Language.class.getName();
     private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,4}");
     private static final int LONGEST = 200;
@@ -100,6 +102,12 @@ public enum Language {
 
     /** The language of a rendered page; English when its locale is none of ours. */
     public static Language of(Locale locale) {
+        for (Language language : LANGUAGES) {
+            // What a page of ours is given, and is asked for many times.
+            if (language.locale.equals(locale)) {
+                return language;
+            }
+        }
         return locale == null ? EN : ofTag(locale.toLanguageTag()).orElse(EN);
     }
 
@@ -107,8 +115,14 @@ public enum Language {
         if (!TAG.matcher(tag).matches()) {
             return Optional.empty();
         }
-        String primary = tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
-        return Arrays.stream(values()).filter(it -> it.tag.equals(primary)).findFirst();
+        for (Language language : LANGUAGES) {
+            int length = language.tag.length();
+            if (tag.regionMatches(true, 0, language.tag, 0, length)
+                    && (tag.length() == length || !Character.isLetter(tag.charAt(length)))) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
     }
 
     /** {@code ui_locales} is a list separated by spaces (OpenID Connect Core, section 3.1.2.1). */
@@ -124,8 +138,7 @@ public enum Language {
     }
 
     private static String remembered(RoutingContext context) {
-        Cookie cookie = context.request().getCookie(NAME);
-        return cookie == null ? null : cookie.getValue();
+        return SentCookies.read(context.request(), NAME);
     }
 
     /** A query that cannot be decoded names no language; who reports it is not our concern. */

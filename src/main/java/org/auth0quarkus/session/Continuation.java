@@ -25,15 +25,17 @@ final class Continuation {
     /** The session, and what its cookie carries from now on; null when it may stay as it is. */
     record Kept(Session session, String carried) {}
 
+    /** Whether there is anything to do; for most requests there is not. */
+    boolean isDue(Session session, boolean stale, Instant now) {
+        return stale || lifetimes.isTouchDue(session, now) || refresher.isDue(session.tokens(), now);
+    }
+
     /**
      * Fails with {@link RefreshRefusedException} when the provider has just ended it, and with {@link
      * SessionEndedException} when somebody else did.
      */
-    Uni<Kept> of(Session session, boolean stale, Instant now) {
-        if (refresher.isDue(session.tokens(), now)) {
-            return refreshed(session, now);
-        }
-        return stale || lifetimes.isTouchDue(session, now) ? keep(session.usedAt(now)) : unchanged(session);
+    Uni<Kept> of(Session session, Instant now) {
+        return refresher.isDue(session.tokens(), now) ? refreshed(session, now) : keep(session.usedAt(now));
     }
 
     Uni<Kept> keep(Session session) {

@@ -46,9 +46,12 @@ final class CookieRevocations implements Revocations {
         return log.begin(list);
     }
 
-    /** The revocation that ends this session, null when there is none; knows what any replica has appended before. */
-    Uni<Revocation> ending(Session session) {
-        return log.catchUp(list).map(done -> list.ending(session).orElse(null));
+    /** The same, unless a revocation ends its session; knows what any replica has appended before. */
+    Uni<SessionStore.Found> unlessEnded(SessionStore.Found found) {
+        return log.catchUp(list).map(done -> {
+            Revocation ending = list.ending(found.session());
+            return ending == null ? found : SessionStore.Found.ended(ending.reason());
+        });
     }
 
     /**

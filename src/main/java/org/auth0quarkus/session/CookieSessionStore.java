@@ -23,13 +23,7 @@ final class CookieSessionStore implements SessionStore {
                 .flatMap(opened -> SessionFormat.read(opened.content())
                         .map(session -> new Found(session, null, !opened.byNewest())))
                 .orElse(Found.NOTHING);
-        return found.session() == null
-                ? Uni.createFrom().item(found)
-                : revocations.ending(found.session()).map(ending -> unless(ending, found));
-    }
-
-    private static Found unless(Revocation ending, Found found) {
-        return ending == null ? found : Found.ended(ending.reason());
+        return found.session() == null ? Uni.createFrom().item(found) : revocations.unlessEnded(found);
     }
 
     @Override

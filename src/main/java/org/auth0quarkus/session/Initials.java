@@ -1,14 +1,17 @@
 package org.auth0quarkus.session;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One or two characters that stand in for a picture. */
 public final class Initials {
     /** What a reader takes for one character: a letter with its marks, an emoji made of several code points. */
     private static final Pattern CHARACTER = Pattern.compile("\\X");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    private static final int MOST_WORDS = 200;
 
     /** The longest emoji sequences have about as many code points; a letter with more marks than this is a prank. */
     private static final int LONGEST = 11;
@@ -17,24 +20,31 @@ public final class Initials {
 
     /** First characters of the first and the last word; one is enough for Chinese, Japanese and Korean names. */
     public static String of(String name) {
-        List<String> firsts = Arrays.stream((name == null ? "" : name).split("[\\s\\p{Z}]+", 200))
-                .flatMap(word -> first(word).stream())
-                .toList();
-        if (firsts.isEmpty()) {
-            return "?";
+        List<String> words = List.of(SPACE.split(name == null ? "" : name, MOST_WORDS));
+        int begin = 0;
+        String first = null;
+        while (first == null && begin < words.size()) {
+            first = first(words.get(begin++));
         }
-        String first = firsts.get(0);
-        return firsts.size() == 1 || isIdeographic(first) ? first : first + firsts.get(firsts.size() - 1);
+        if (first == null || isIdeographic(first)) {
+            return first == null ? "?" : first;
+        }
+        String last = null;
+        for (int end = words.size(); last == null && end > begin; end--) {
+            last = first(words.get(end - 1));
+        }
+        return last == null ? first : first + last;
     }
 
-    private static Optional<String> first(String word) {
-        return CHARACTER
-                .matcher(word)
-                .results()
-                .map(result -> result.group())
-                .filter(Initials::isVisible)
-                .findFirst()
-                .map(Initials::titleCase);
+    /** Null when there is nothing to see in the word. */
+    private static String first(String word) {
+        Matcher characters = CHARACTER.matcher(word);
+        while (characters.find()) {
+            if (isVisible(characters.group())) {
+                return titleCase(characters.group());
+            }
+        }
+        return null;
     }
 
     private static boolean isVisible(String character) {

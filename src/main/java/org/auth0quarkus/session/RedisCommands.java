@@ -33,11 +33,11 @@ final class RedisCommands {
         String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
         return Uni.createFrom().deferred(() -> {
             long begun = System.nanoTime();
-            return redis.get()
-                    .execute(command, words)
-                    .ifNoItem()
-                    .after(PATIENCE)
-                    .fail()
+            return SameContext.of(redis.get()
+                            .execute(command, words)
+                            .ifNoItem()
+                            .after(PATIENCE)
+                            .fail())
                     .onItemOrFailure()
                     .invoke((answer, failure) -> meters.stored(command, failure == null, System.nanoTime() - begun))
                     .onFailure()

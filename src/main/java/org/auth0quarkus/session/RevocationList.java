@@ -3,14 +3,14 @@ package org.auth0quarkus.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.stream.Stream;
 
 /** The revocations that this process knows, each until the last session that it can end is over by itself. */
 final class RevocationList {
     private static final int SWEEP_EVERY = 1000;
+    private static final List<Revocation.Kind> KINDS = List.of(Revocation.Kind.values());
 
     private final ConcurrentMap<Key, Revocation> known = new ConcurrentHashMap<>();
     private final Duration longestSession;
@@ -36,11 +36,18 @@ final class RevocationList {
         }
     }
 
-    Optional<Revocation> ending(Session session) {
-        return Stream.of(Revocation.Kind.values())
-                .map(kind -> known.get(new Key(kind, String.valueOf(Revocation.valueOf(session, kind)))))
-                .filter(revocation -> revocation != null && revocation.ends(session))
-                .findFirst();
+    /** Null when there is none. Asked for every request. */
+    Revocation ending(Session session) {
+        if (known.isEmpty()) {
+            return null;
+        }
+        for (Revocation.Kind kind : KINDS) {
+            Revocation revocation = known.get(new Key(kind, String.valueOf(Revocation.valueOf(session, kind))));
+            if (revocation != null && revocation.ends(session)) {
+                return revocation;
+            }
+        }
+        return null;
     }
 
     int size() {

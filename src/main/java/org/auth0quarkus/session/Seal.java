@@ -23,6 +23,9 @@ final class Seal {
     private static final int IV_BYTES = 12;
     private static final int TAG_BYTES = 16;
 
+    /** Looking one up and setting up its key costs more than the work itself; with the same key again, only the first use does. */
+    private static final ThreadLocal<Cipher> CIPHER = ThreadLocal.withInitial(Seal::newCipher);
+
     private final SealKey newest;
     private final Map<String, SealKey> keysByHeader;
     private final SecureRandom random;
@@ -76,17 +79,30 @@ final class Seal {
         }
     }
 
+    private static Cipher newCipher() {
+        try {
+            return Cipher.getInstance("AES/GCM/NoPadding");
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has AES/GCM", e);
+        }
+    }
+
     private static Cipher cipher(int mode, SealKey key, byte[] iv) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        Cipher cipher = CIPHER.get();
         cipher.init(mode, key.key(), new GCMParameterSpec(TAG_BYTES * 8, iv));
         cipher.updateAAD(key.header().getBytes(StandardCharsets.US_ASCII));
         return cipher;
     }
 
-    /** Base64 leaves spare bits in its last letter; only the one spelling that we write is accepted. */
+    /**
+     * Base64 leaves spare bits in its last letter, and may be padded; only the one spelling that we write is accepted. All
+     * before the last group of four letters has but one.
+     */
     private static byte[] canonical(String part) {
         byte[] bytes = DECODER.decode(part);
-        if (!ENCODER.encodeToString(bytes).equals(part)) {
+        int groups = part.length() / 4;
+        byte[] rest = Arrays.copyOfRange(bytes, Math.min(groups * 3, bytes.length), bytes.length);
+        if (bytes.length < groups * 3 || !part.endsWith(ENCODER.encodeToString(rest))) {
             throw new IllegalArgumentException("not the canonical spelling");
         }
         return bytes;

@@ -47,9 +47,10 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
             return identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE);
         }
         // Anonymous rather than no identity: after none, Quarkus OIDC would look for a login to complete.
-        return SameContext.of(sessions.resume(context))
-                .flatMap(session -> session.map(found -> Uni.createFrom().item(identities.of(found, context)))
-                        .orElseGet(() -> identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE)));
+        return sessions.resume(context)
+                .flatMap(session -> session == null
+                        ? identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE)
+                        : Uni.createFrom().item(identities.of(session, context)));
     }
 
     /**

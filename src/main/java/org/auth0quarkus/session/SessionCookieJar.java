@@ -12,6 +12,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
 import org.auth0quarkus.config.OwnCookies;
+import org.auth0quarkus.config.SentCookies;
 import org.jboss.logging.Logger;
 
 /** Reads and writes the session cookie of a request. */
@@ -32,10 +33,7 @@ class SessionCookieJar {
     }
 
     String read(HttpServerRequest request) {
-        return cookies.join(name -> {
-            Cookie cookie = request.getCookie(name);
-            return cookie == null ? null : cookie.getValue();
-        });
+        return cookies.join(name -> SentCookies.read(request, name));
     }
 
     void write(RoutingContext context, String value, Duration lifetime) {

@@ -26,6 +26,10 @@ class SessionIdentity {
     }
 
     SecurityIdentity of(Session session, RoutingContext context) {
+        return new DeferredIdentity(() -> build(session, context));
+    }
+
+    private SecurityIdentity build(Session session, RoutingContext context) {
         Tokens tokens = session.tokens();
         var tenant = tenants.getDefaultTenant().oidcConfig();
         String claims = OidcUtils.decodeJwtContentAsString(tokens.idToken());

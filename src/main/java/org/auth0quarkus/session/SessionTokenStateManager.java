@@ -2,6 +2,7 @@ package org.auth0quarkus.session;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,7 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TokenStateManager;
-import io.quarkus.oidc.runtime.OidcUtils;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.ClientAddress;
 import org.auth0quarkus.telemetry.Audit;
@@ -65,16 +64,16 @@ public class SessionTokenStateManager implements TokenStateManager {
         context.addHeadersEndHandler(end -> context.response().removeCookie(QUARKUS_COOKIE, false));
         Session.Client client = new Session.Client(
                 devices.of(context.request().getHeader("User-Agent")), addresses.of(context.request()));
-        JsonObject claims = new JsonObject(OidcUtils.decodeJwtContentAsString(issued.getIdToken()));
+        Map<String, Object> claims = IdTokenClaims.of(issued.getIdToken());
         return SameContext.of(sessions.begin(context, owner(claims), client, tokens(issued)))
                 .flatMap(session -> SameContext.of(tell(context, claims)))
-                .invoke(() -> audit.record(context, SecurityEvent.LOGIN, claims.getString("sub"), null))
+                .invoke(() -> audit.record(context, SecurityEvent.LOGIN, text(claims, "sub"), null))
                 .replaceWith("-");
     }
 
     /** A session that an observer could not prepare is none. */
-    private Uni<Void> tell(RoutingContext context, JsonObject claims) {
-        LoggedIn login = new LoggedIn(claims.getMap(), attributes.of(context));
+    private Uni<Void> tell(RoutingContext context, Map<String, Object> claims) {
+        LoggedIn login = new LoggedIn(claims, attributes.of(context));
         return Uni.createFrom()
                 .deferred(() -> {
                     logins.fire(login);
@@ -86,8 +85,12 @@ public class SessionTokenStateManager implements TokenStateManager {
                 .transform(LoginObserverException::new);
     }
 
-    private static Session.Owner owner(JsonObject claims) {
-        return new Session.Owner(claims.getString("sub"), claims.getString("sid"));
+    private static Session.Owner owner(Map<String, Object> claims) {
+        return new Session.Owner(text(claims, "sub"), text(claims, "sid"));
+    }
+
+    private static String text(Map<String, Object> claims, String name) {
+        return claims.get(name) instanceof String text ? text : null;
     }
 
     private Tokens tokens(AuthorizationCodeTokens issued) {

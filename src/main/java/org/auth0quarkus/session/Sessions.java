@@ -82,27 +82,29 @@ public class Sessions {
                 .replaceWith(session);
     }
 
-    /** The visitor's session; empty, and its cookie removed, when there is none to go on with. */
-    Uni<Optional<Session>> resume(RoutingContext context) {
+    /** The visitor's session; null, and its cookie removed, when there is none to go on with. */
+    Uni<Session> resume(RoutingContext context) {
         String carried = cookies.read(context.request());
-        if (carried == null) {
-            return Uni.createFrom().item(Optional.empty());
-        }
-        return store.find(carried)
-                .flatMap(found -> isOver(found)
-                        ? over(context, found)
-                        : continuation
-                                .of(found.session(), found.stale(), now())
-                                .map(kept -> goOn(context, kept))
-                                .onFailure(SessionEndedException.class)
-                                .recoverWithUni(() -> endedMeanwhile(context, carried))
-                                .onFailure(RefreshRefusedException.class)
-                                .recoverWithUni(() -> refused(context, found.session(), carried)))
-                .map(Optional::ofNullable);
+        return carried == null
+                ? Uni.createFrom().nullItem()
+                : store.find(carried).flatMap(found -> resume(context, carried, found));
     }
 
-    private boolean isOver(SessionStore.Found found) {
-        return found.session() == null || lifetimes.isOver(found.session(), now());
+    private Uni<Session> resume(RoutingContext context, String carried, SessionStore.Found found) {
+        Instant now = now();
+        if (found.session() == null || lifetimes.isOver(found.session(), now)) {
+            return over(context, found);
+        }
+        if (!continuation.isDue(found.session(), found.stale(), now)) {
+            context.put(KEY, found.session());
+            return Uni.createFrom().item(found.session());
+        }
+        return SameContext.of(continuation.of(found.session(), now))
+                .map(kept -> goOn(context, kept))
+                .onFailure(SessionEndedException.class)
+                .recoverWithUni(() -> endedMeanwhile(context, carried))
+                .onFailure(RefreshRefusedException.class)
+                .recoverWithUni(() -> refused(context, found.session(), carried));
     }
 
     private Uni<Session> over(RoutingContext context, SessionStore.Found found) {

@@ -1,51 +1,57 @@
 package org.auth0quarkus.session;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 
-import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import org.auth0quarkus.config.BaseUrl;
 
-/** The visitor as the ID token of the session describes them. */
+/** The visitor as the ID token of the session describes them. Every signed-in page asks, and each for other things. */
 @RequestScoped
 class SignedInUser implements CurrentUser {
+    private final Session session;
     private final Map<String, Object> claims;
-    private final String csrf;
+    private final Csrf csrf;
     private final SafePicture pictures;
+    private String name;
+    private String picture;
+    private String csrfToken;
 
-    SignedInUser(SecurityIdentity identity, CurrentVertxRequest request, Csrf csrf, BaseUrl baseUrl) {
-        this.claims = claims(identity);
-        this.pictures = new SafePicture(baseUrl.origin());
-        this.csrf = claims.isEmpty()
-                ? null
-                : Sessions.of(request.getCurrent()).map(csrf::tokenFor).orElse(null);
+    @Inject
+    SignedInUser(CurrentVertxRequest request, Csrf csrf, BaseUrl baseUrl) {
+        this(Optional.ofNullable(request.getCurrent()).flatMap(Sessions::of).orElse(null), csrf, baseUrl.origin());
     }
 
-    private static Map<String, Object> claims(SecurityIdentity identity) {
-        if (identity.isAnonymous() || !(identity.getPrincipal() instanceof OidcJwtCallerPrincipal principal)) {
-            return Map.of();
-        }
-        Map<String, Object> claims = PlainClaims.of(principal.getClaims().getClaimsMap());
-        claims.remove("raw_token");
-        return claims;
+    /** @param session null when nobody is signed in */
+    SignedInUser(Session session, Csrf csrf, String ownOrigin) {
+        this.session = session;
+        this.claims = session == null
+                ? Map.of()
+                : Collections.unmodifiableMap(IdTokenClaims.of(session.tokens().idToken()));
+        this.csrf = csrf;
+        this.pictures = new SafePicture(ownOrigin);
     }
 
     @Override
     public boolean signedIn() {
-        return !claims.isEmpty();
+        return session != null;
     }
 
     @Override
     public String name() {
-        return Stream.of("name", "nickname", "email", "sub")
-                .map(this::text)
-                .filter(text -> text != null && !text.isBlank())
-                .findFirst()
-                .orElse(null);
+        if (name == null) {
+            name = Stream.of("name", "nickname", "email", "sub")
+                    .map(this::text)
+                    .filter(text -> text != null && !text.isBlank())
+                    .findFirst()
+                    .orElse(null);
+        }
+        return name;
     }
 
     @Override
@@ -65,7 +71,10 @@ class SignedInUser implements CurrentUser {
 
     @Override
     public String picture() {
-        return pictures.of(claims.get("picture"));
+        if (picture == null) {
+            picture = pictures.of(claims.get("picture"));
+        }
+        return picture;
     }
 
     @Override
@@ -80,7 +89,10 @@ class SignedInUser implements CurrentUser {
 
     @Override
     public String csrf() {
-        return csrf;
+        if (csrfToken == null && session != null) {
+            csrfToken = csrf.tokenFor(session);
+        }
+        return csrfToken;
     }
 
     private String text(String claim) {

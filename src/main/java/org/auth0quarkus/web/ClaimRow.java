@@ -2,6 +2,7 @@ package org.auth0quarkus.web;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,12 +45,15 @@ record ClaimRow(String name, String text, Instant time) {
     private static final List<String> LAST =
             List.of("sub", "iss", "aud", "azp", "auth_time", "iat", "nbf", "exp", "sid", "acr", "amr", "jti", "s_hash");
 
+    private static final int MIDDLE = 500;
+    private static final Map<String, Integer> RANKS = ranks();
+
     /** What a person asks first comes first, what the protocol needs comes last, the rest keeps the token's order. */
     static List<ClaimRow> of(Map<String, Object> claims) {
         return claims.entrySet().stream()
                 .filter(claim -> !HIDDEN.contains(claim.getKey()))
                 .map(claim -> of(claim.getKey(), claim.getValue()))
-                .sorted(Comparator.comparingInt(row -> rank(row.name)))
+                .sorted(Comparator.comparingInt(row -> RANKS.getOrDefault(row.name, MIDDLE)))
                 .toList();
     }
 
@@ -57,9 +61,14 @@ record ClaimRow(String name, String text, Instant time) {
         return new ClaimRow(name, ClaimText.of(value), ClaimText.time(name, value));
     }
 
+    /** Text to show as it is, as most are. */
+    public boolean isShort() {
+        return time == null && text != null && !isLong();
+    }
+
     /** Too long to be shown unasked. */
     public boolean isLong() {
-        return text != null && text.codePointCount(0, text.length()) > LONG;
+        return text != null && text.length() > LONG && text.codePointCount(0, text.length()) > LONG;
     }
 
     /** The beginning of a long text. */
@@ -67,10 +76,10 @@ record ClaimRow(String name, String text, Instant time) {
         return Shown.start(text, LONG);
     }
 
-    private static int rank(String name) {
-        if (FIRST.contains(name)) {
-            return FIRST.indexOf(name);
-        }
-        return LAST.contains(name) ? 1_000 + LAST.indexOf(name) : 500;
+    private static Map<String, Integer> ranks() {
+        Map<String, Integer> ranks = new HashMap<>();
+        FIRST.forEach(name -> ranks.put(name, ranks.size()));
+        LAST.forEach(name -> ranks.put(name, MIDDLE + ranks.size()));
+        return ranks;
     }
 }

@@ -20,6 +20,8 @@ record Here(String path, String query, boolean isPage) {
     /** Where the language switch leads from an answer that is not a page of its own. */
     static final Here HOME = new Here("/", null, false);
 
+    private static final String KEY = Here.class.getName();
+
     /** These do something when they are opened: nobody wants that again in another language. */
     private static final Set<String> ACTIONS =
             Set.of("/login", "/login/", "/callback", "/callback/", "/logout", "/logout/");
@@ -33,10 +35,16 @@ record Here(String path, String query, boolean isPage) {
 
     private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9/?._~!$&'()*+,;=:@%-]{0,1000}");
 
+    /** Made once for a request; a page asks for each link. */
     static Here of(RoutingContext context) {
-        return context.request().method() == HttpMethod.GET
-                ? of(context.request().path(), context.request().query())
-                : HOME;
+        Here known = context.get(KEY);
+        if (known == null) {
+            known = context.request().method() == HttpMethod.GET
+                    ? of(context.request().path(), context.request().query())
+                    : HOME;
+            context.put(KEY, known);
+        }
+        return known;
     }
 
     static Here of(String path, String query) {

@@ -18,13 +18,26 @@ final class Shown {
 
     /** The whole text, with U+FFFD for what must not reach a page. */
     static String shown(String text) {
-        return UNFIT.matcher(text).replaceAll("\uFFFD");
+        return isPlain(text) ? text : UNFIT.matcher(text).replaceAll("\uFFFD");
+    }
+
+    /** Most text on most pages, which is seen faster than by the pattern: printable characters of Latin-1 alone. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' && c < '\u00A0' || c > '\u00FF') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** For a heading or a line: 80 characters at most. */
     static String brief(String text) {
         String clean = shown(text);
-        return clean.codePointCount(0, clean.length()) <= BRIEF ? clean : start(clean, BRIEF) + "…";
+        return clean.length() <= BRIEF || clean.codePointCount(0, clean.length()) <= BRIEF
+                ? clean
+                : start(clean, BRIEF) + "…";
     }
 
     /** For use inside a sentence: text that runs from right to left keeps that to itself. */

@@ -80,11 +80,20 @@ class ContinuationTest {
     @Test
     void leavesAYoungSessionAlone() {
         due = false;
-        Continuation.Kept kept = await(
-                with(failed(new IllegalStateException()), null).of(SESSION, false, NOW.plus(Duration.ofHours(1))));
-        assertThat(kept.session()).isSameAs(SESSION);
-        assertThat(kept.carried()).isNull();
-        assertThat(touched).isEmpty();
+        Continuation continuation = with(failed(new IllegalStateException()), null);
+        assertThat(continuation.isDue(SESSION, false, NOW.plus(Duration.ofHours(1))))
+                .isFalse();
+    }
+
+    @Test
+    void goesOnWithWhatWasSealedByAnOldSecretOrNotUsedForLongOrHasOldTokens() {
+        due = false;
+        Continuation continuation = with(failed(new IllegalStateException()), null);
+        assertThat(continuation.isDue(SESSION, true, NOW)).isTrue();
+        assertThat(continuation.isDue(SESSION, false, NOW.plus(Duration.ofHours(2))))
+                .isTrue();
+        due = true;
+        assertThat(continuation.isDue(SESSION, false, NOW)).isTrue();
     }
 
     @Test
@@ -92,7 +101,7 @@ class ContinuationTest {
         due = false;
         Instant later = NOW.plus(Duration.ofHours(2));
         Continuation.Kept kept =
-                await(with(null, Uni.createFrom().item("carried")).of(SESSION, false, later));
+                await(with(null, Uni.createFrom().item("carried")).of(SESSION, later));
         assertThat(kept.session().lastUsed()).isEqualTo(later);
         assertThat(kept.carried()).isEqualTo("carried");
     }
@@ -101,7 +110,7 @@ class ContinuationTest {
     void carriesNewTokens() {
         Continuation.Kept kept =
                 await(with(Uni.createFrom().item(REFRESHED), Uni.createFrom().item("carried"))
-                        .of(SESSION, false, NOW));
+                        .of(SESSION, NOW));
         assertThat(kept.session().tokens()).isEqualTo(REFRESHED.tokens());
         assertThat(kept.carried()).isEqualTo("carried");
     }
@@ -109,7 +118,7 @@ class ContinuationTest {
     @Test
     void goesOnWithTheOldTokensWhileTheProviderIsDown() {
         Continuation.Kept kept =
-                await(with(failed(new IllegalStateException("down")), null).of(SESSION, false, NOW));
+                await(with(failed(new IllegalStateException("down")), null).of(SESSION, NOW));
         assertThat(kept.session()).isSameAs(SESSION);
         assertThat(deleted).isEmpty();
     }
@@ -117,7 +126,7 @@ class ContinuationTest {
     @Test
     void endsWhatTheProviderRefusesToRefresh() {
         Uni<Continuation.Kept> refused =
-                with(failed(new RefreshRefusedException(null)), null).of(SESSION, false, NOW);
+                with(failed(new RefreshRefusedException(null)), null).of(SESSION, NOW);
         assertThatThrownBy(() -> await(refused)).isInstanceOf(RefreshRefusedException.class);
         assertThat(deleted).containsExactly(SESSION);
     }
@@ -125,19 +134,19 @@ class ContinuationTest {
     @Test
     void leavesASessionThatEndedMeanwhileToItsNote() {
         Uni<Continuation.Kept> ended =
-                with(failed(new SessionEndedException()), null).of(SESSION, false, NOW);
+                with(failed(new SessionEndedException()), null).of(SESSION, NOW);
         assertThatThrownBy(() -> await(ended)).isInstanceOf(SessionEndedException.class);
         assertThat(deleted).isEmpty();
         Uni<Continuation.Kept> gone = with(
                         Uni.createFrom().item(REFRESHED), Uni.createFrom().nullItem())
-                .of(SESSION, false, NOW);
+                .of(SESSION, NOW);
         assertThatThrownBy(() -> await(gone)).isInstanceOf(SessionEndedException.class);
     }
 
     @Test
     void saysThatTheStoreIsAway() {
         Uni<Continuation.Kept> away =
-                with(failed(new StoreUnavailableException("away")), null).of(SESSION, false, NOW);
+                with(failed(new StoreUnavailableException("away")), null).of(SESSION, NOW);
         assertThatThrownBy(() -> await(away)).isInstanceOf(StoreUnavailableException.class);
         assertThat(deleted).isEmpty();
     }
@@ -146,7 +155,7 @@ class ContinuationTest {
     void usesNoRefreshTokenTwiceWhenTheNewOneHasNoRoom() {
         Continuation.Kept kept =
                 await(with(Uni.createFrom().item(REFRESHED), failed(new SessionTooLargeException(40_000, 31_000)))
-                        .of(SESSION, false, NOW));
+                        .of(SESSION, NOW));
         assertThat(kept.session().tokens().refreshToken()).isNull();
         assertThat(kept.session().tokens().accessToken()).isEqualTo("access");
         assertThat(kept.carried()).isEqualTo("smaller");
