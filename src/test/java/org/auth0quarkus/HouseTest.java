@@ -42,7 +42,9 @@ class HouseTest {
     /** Comments that begin a line; elsewhere the characters may well be part of a string. */
     private static final Pattern COMMENT = Pattern.compile("(?ms)^\\s*(?:/\\*.*?\\*/|//[^\\n]*$)");
 
-    private final List<Source> main = sources(Path.of("src/main/java"));
+    private final List<Source> main = Stream.of("src/main/java", "src/tracing/java")
+            .flatMap(root -> sources(Path.of(root)).stream())
+            .toList();
     private final List<Source> test = sources(Path.of("src/test/java"));
 
     @Test

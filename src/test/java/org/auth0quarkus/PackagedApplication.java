@@ -11,7 +11,9 @@ import java.util.Properties;
 
 /** What the build made, jar or native executable; the same that {@code @QuarkusIntegrationTest} starts. */
 public final class PackagedApplication {
-    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    /** What the build writes to: a profile may have a directory of its own. */
+    public static final Path TARGET =
+            Path.of(System.getProperty("build.directory", "target")).toAbsolutePath();
 
     private PackagedApplication() {}
 

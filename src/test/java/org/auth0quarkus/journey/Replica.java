@@ -20,7 +20,7 @@ public final class Replica implements AutoCloseable {
     private final Process process;
 
     /** Kept, as they are searched for secrets at the end. */
-    static final Path LOGS = Path.of("target", "replica-logs");
+    static final Path LOGS = PackagedApplication.TARGET.resolve("replica-logs");
 
     private Replica(int port, Map<String, String> settings) {
         this.port = port;

@@ -20,7 +20,7 @@ class SuiteLogs {
             Pattern.compile("(?<![A-Za-z0-9_.$/-])(?=[A-Za-z_-]*[0-9])(?=[a-z0-9_-]*[A-Z])"
                     + "(?=[A-Z0-9_-]*[a-z])[A-Za-z0-9_-]{24,}(?![A-Za-z0-9_.$/-])");
 
-    private static final List<Pattern> SECRETS = List.of(
+    static final List<Pattern> SECRETS = List.of(
             Pattern.compile("eyJ[A-Za-z0-9_-]{8,}"),
             RANDOM,
             Pattern.compile("(?i)bearer [A-Za-z0-9]"),
