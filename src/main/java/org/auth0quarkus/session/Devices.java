@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import ua_parser.Client;
 import ua_parser.Parser;
 
 /** What a person calls the browser that a User-Agent header names. */
@@ -24,11 +23,16 @@ class Devices {
         if (userAgent == null || userAgent.length() > LONGEST_HEADER) {
             return null;
         }
-        Client client = parser.join().parse(userAgent);
-        boolean unknownSystem = "Other".equals(client.os.family);
-        if ("Other".equals(client.userAgent.family)) {
-            return unknownSystem ? null : client.os.family;
+        // Not parse(), which also tries 600 patterns for the make of the device.
+        String browser = known(parser.join().parseUserAgent(userAgent).family);
+        String system = known(parser.join().parseOS(userAgent).family);
+        if (browser == null) {
+            return system;
         }
-        return unknownSystem ? client.userAgent.family : client.userAgent.family + " on " + client.os.family;
+        return system == null ? browser : browser + " on " + system;
+    }
+
+    private static String known(String family) {
+        return "Other".equals(family) ? null : family;
     }
 }

@@ -33,7 +33,7 @@ class BodyLimit {
         if (announced(context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH)) > limit) {
             // The rest is not read, so the connection is of no more use.
             context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-            answers.end(context, ErrorView.of(413, CorrelationId.of(context)));
+            answers.end(context, ErrorView.of(413, CorrelationId.inLog(context)));
         } else {
             context.next();
         }

@@ -60,10 +60,13 @@ class ErrorAnswers {
         return ErrorView.of(Fault.of(error), id);
     }
 
-    /** The cookie stays, so the next request is signed in when the store is back. */
+    /**
+     * The cookie stays, so the next request is signed in when the store is back. No line for each: an outage is one thing to
+     * tell, and is told where Redis is asked.
+     */
     ErrorView storeUnavailable(RoutingContext context) {
         context.response().putHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return ErrorView.of(Fault.STORE_UNAVAILABLE, CorrelationId.of(context));
+        return ErrorView.of(Fault.STORE_UNAVAILABLE, CorrelationId.inLog(context));
     }
 
     private static boolean isPage(RoutingContext context) {
@@ -71,7 +74,7 @@ class ErrorAnswers {
     }
 
     private static Problem problem(ErrorView view) {
-        return Problem.of(view.status(), view.fault().key().replace('_', ' '))
-                .with("correlationId", view.correlationId());
+        Problem problem = Problem.of(view.status(), view.fault().key().replace('_', ' '));
+        return view.correlationId() == null ? problem : problem.with("correlationId", view.correlationId());
     }
 }

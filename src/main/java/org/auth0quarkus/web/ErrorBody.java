@@ -16,7 +16,8 @@ record ErrorBody(String type, String text) {
             // In both languages, as choosing one may be what failed.
             return new ErrorBody(
                     "text/plain;charset=UTF-8",
-                    "Something went wrong. / 出了问题。\n%d, %s\n".formatted(view.status(), view.correlationId()));
+                    "Something went wrong. / 出了问题。\n%d%s\n"
+                            .formatted(view.status(), view.correlationId() == null ? "" : ", " + view.correlationId()));
         }
     }
 }

@@ -45,18 +45,18 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException failure, RoutingContext context) {
-        return answers.response(context, ErrorView.of(Fault.FORBIDDEN, CorrelationId.of(context)));
+        return answers.response(context, ErrorView.of(Fault.FORBIDDEN, CorrelationId.inLog(context)));
     }
 
     /** What Vert.x finds wrong with a request, such as a query that cannot be decoded. */
     @ServerExceptionMapper
     Response malformed(HttpException failure, RoutingContext context) {
-        return answers.response(context, ErrorView.of(failure.getStatusCode(), CorrelationId.of(context)));
+        return answers.response(context, ErrorView.of(failure.getStatusCode(), CorrelationId.inLog(context)));
     }
 
     @ServerExceptionMapper
     Response staleForm(StaleFormException failure, RoutingContext context) {
-        return answers.response(context, ErrorView.of(Fault.FORM_EXPIRED, CorrelationId.of(context)));
+        return answers.response(context, ErrorView.of(Fault.FORM_EXPIRED, CorrelationId.inLog(context)));
     }
 
     /** 404, 405 and whatever a resource throws on purpose; an answer with a body of its own is kept. */
@@ -66,7 +66,10 @@ class ErrorMappers {
         if (given.hasEntity() || given.getStatus() < 400) {
             return given;
         }
-        return answers.response(context, ErrorView.of(given.getStatus(), CorrelationId.of(context)));
+        if (given.getStatus() >= 500) {
+            LOG.warnf("request failed: status %d, id %s", given.getStatus(), CorrelationId.of(context));
+        }
+        return answers.response(context, ErrorView.of(given.getStatus(), CorrelationId.inLog(context)));
     }
 
     @ServerExceptionMapper

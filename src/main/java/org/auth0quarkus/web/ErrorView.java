@@ -4,7 +4,7 @@ package org.auth0quarkus.web;
  * What an error page shows.
  *
  * @param status the HTTP status, mostly the fault's usual one
- * @param correlationId what the user quotes and the log repeats
+ * @param correlationId what the user quotes and the log repeats; null when the log says nothing
  * @param tryAgain path of the "try again" button on our own origin, or null for none
  */
 record ErrorView(Fault fault, int status, String correlationId, String tryAgain) {

@@ -92,12 +92,11 @@ class FailureRoute {
     }
 
     private ErrorView broken(RoutingContext context, Throwable failure) {
-        String id = CorrelationId.of(context);
         int status = failure == null ? context.statusCode() : statusOf(failure);
         if (status >= 500) {
-            LOG.errorf(failure, "request failed: status %d, id %s", status, id);
+            LOG.errorf(failure, "request failed: status %d, id %s", status, CorrelationId.of(context));
         }
-        return ErrorView.of(status, id);
+        return ErrorView.of(status, CorrelationId.inLog(context));
     }
 
     /** A form is read ahead of JAX-RS too: what is wrong with it is the sender's fault. */
@@ -111,6 +110,6 @@ class FailureRoute {
     }
 
     private void notFound(RoutingContext context) {
-        answers.end(context, ErrorView.of(Fault.NOT_FOUND, CorrelationId.of(context)));
+        answers.end(context, ErrorView.of(Fault.NOT_FOUND, CorrelationId.inLog(context)));
     }
 }

@@ -57,6 +57,18 @@ class SealTest {
         assertThat(seal.open(sealed + ".")).isEmpty();
     }
 
+    @Test
+    void refusesAnotherSpellingOfTheSame() {
+        for (int length = 0; length < 8; length++) {
+            String[] parts = seal.seal(new byte[length]).split("\\.", -1);
+            parts[3] += "=".repeat((4 - parts[3].length() % 4) % 4);
+            assertThat(parts[3].length() % 4).isZero();
+            assertThat(seal.open(String.join(".", parts)).isPresent())
+                    .as("padded, %d bytes", length)
+                    .isEqualTo(length % 3 == 0);
+        }
+    }
+
     @Property(tries = 500)
     void refusesWhatItDidNotSeal(@ForAll String anything) {
         assertThat(seal.open(anything)).isEmpty();

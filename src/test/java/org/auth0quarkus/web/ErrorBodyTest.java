@@ -13,6 +13,14 @@ class ErrorBodyTest {
     }
 
     @Test
+    void isALineWithNoNumberWhenThereIsNothingToQuote() {
+        ErrorBody body = ErrorBody.of(ErrorView.of(404, null), () -> {
+            throw new IllegalStateException("a template that is broken");
+        });
+        assertThat(body.text()).endsWith("404\n");
+    }
+
+    @Test
     void isALineWithTheNumberToQuoteWhenThePageCannotBeMade() {
         ErrorBody body = ErrorBody.of(VIEW, () -> {
             throw new IllegalStateException("a template that is broken");

@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -84,6 +85,14 @@ public class SamplePages {
     public Response error(@RestPath String key) {
         ErrorView view = ErrorView.of(Fault.valueOf(key.toUpperCase(Locale.ROOT)), "7f3c-91ab");
         return Response.status(view.status()).entity(ErrorPages.error(view)).build();
+    }
+
+    /** As an application refuses or fails on purpose. */
+    @GET
+    @Path("thrown/{status}")
+    @Produces(MediaType.WILDCARD)
+    public String thrown(@RestPath int status) {
+        throw new WebApplicationException(status);
     }
 
     /** As a Vert.x failure handler makes it. */
