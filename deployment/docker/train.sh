@@ -5,7 +5,8 @@
 #
 # DIRECTORY holds quarkus-run.jar; app.aot is written beside it. JAVA (default: java) is 25 or newer and is the one that
 # the application will run on. No provider is needed and nothing is sent to any: the settings are made up, and
-# an address of this machine that nobody listens on stands for the provider.
+# an address of this machine that nobody listens on stands for the provider. The collector is that of the image: a cache
+# made with another one is of less use.
 set -euo pipefail
 
 directory=$(cd "$1" && pwd)
@@ -39,7 +40,7 @@ AUTH0_ISSUER=http://localhost:9/ \
   QUARKUS_HTTP_HOST=127.0.0.1 QUARKUS_HTTP_PORT=$port \
   QUARKUS_MANAGEMENT_HOST=127.0.0.1 QUARKUS_MANAGEMENT_PORT=$management \
   QUARKUS_SHUTDOWN_DELAY=0S \
-  "$java" -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar > "$log" 2>&1 &
+  "$java" -XX:+UseSerialGC -XX:AOTCacheOutput=app.aot -jar quarkus-run.jar > "$log" 2>&1 &
 application=$!
 
 started=""

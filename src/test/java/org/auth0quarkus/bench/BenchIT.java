@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class BenchIT {
     private static final Rounds ROUNDS = Rounds.asked();
     /** {@code -Dbench.parts=pages} leaves the rest out, while something is being changed. */
-    private static final Set<String> PARTS = Set.of(
-            System.getProperty("bench.parts", "pages,logins,growth,start").split(","));
+    private static final Set<String> PARTS =
+            Set.of(System.getProperty("bench.parts", "pages,logins,growth,many,soak,start")
+                    .split(","));
 
     @BeforeAll
     static void needsTheLoadTool() {
@@ -27,8 +28,8 @@ class BenchIT {
 
     @Test
     void measuresWhatAnAuthenticatedPageCosts() {
-        Report report = new Report(
-                "Medians of " + ROUNDS.count() + " rounds of " + ROUNDS.seconds() + " s, in turn; heap 128 MB");
+        Report report = new Report("Medians of " + ROUNDS.count() + " rounds of " + ROUNDS.seconds()
+                + " s, in turn, after " + ROUNDS.warmUpSeconds() + " s of each; " + String.join(" ", Place.OPTIONS));
         RedisProcess redis = RedisProcess.begin();
         try (Place cookie = Place.open(Map.of());
                 Place stored = Place.open(Map.of("AUTH0_SESSION_STORE", "redis", "REDIS_URL", redis.url()))) {
@@ -46,9 +47,16 @@ class BenchIT {
         } finally {
             redis.close();
         }
+        if (PARTS.contains("many")) {
+            manySessions(report);
+        }
         report.table("Session cookie", CookieSizes.HEAD, CookieSizes.rows());
         // What was measured so far is kept, whatever becomes of the second build.
         report.write();
+        if (PARTS.contains("soak")) {
+            soak(report);
+            report.write();
+        }
         if (PARTS.contains("start")) {
             startUp(report);
             report.write();
@@ -89,6 +97,23 @@ class BenchIT {
                                 Markdown.millis(seen.getValue().p99()),
                                 Markdown.number(seen.getValue().cpu())))
                         .toList());
+    }
+
+    /** In a Redis of its own: the measurements before have left thousands of sessions of the same user. */
+    private static void manySessions(Report report) {
+        RedisProcess redis = RedisProcess.begin();
+        try (Place place = Place.open(Map.of("AUTH0_SESSION_STORE", "redis", "REDIS_URL", redis.url()))) {
+            report.table(
+                    "A user with many sessions", ManySessions.HEAD, ManySessions.rows(place, redis, ROUNDS.count()));
+        } finally {
+            redis.close();
+        }
+    }
+
+    private static void soak(Report report) {
+        try (Place place = Place.open(Map.of())) {
+            report.table("Soak: pages at 32 connections and sign-ins in turn", Soak.HEAD, Soak.rows(place));
+        }
     }
 
     private static void startUp(Report report) {

@@ -29,6 +29,10 @@ record Pages(
                 new Case("/api/me, Redis session", redis, "/api/me", stored, "\"email\""));
     }
 
+    List<Case> inCookies() {
+        return List.of(home, homeSignedIn, profile, me, meSignedIn);
+    }
+
     void report(Report report, Rounds rounds) {
         List<Case> cases = List.of(home, homeSignedIn, profile, homeInRedis, profileInRedis, me, meSignedIn, meInRedis);
         Map<Case, Integer> sizes = new LinkedHashMap<>();
@@ -37,6 +41,8 @@ record Pages(
         figures.forEach((connections, seen) -> report.requests(connections, seen, sizes));
         report.ratios(figures);
         List.of(homeSignedIn, profile, homeInRedis, profileInRedis).forEach(each -> report.ratio(each, home, figures));
+        List.of(meSignedIn, meInRedis).forEach(each -> report.ratio(each, home, figures));
         List.of(meSignedIn, meInRedis).forEach(each -> report.ratio(each, me, figures));
+        List.of(meSignedIn, meInRedis).forEach(each -> report.ratioWithSession(home, each, me, figures));
     }
 }

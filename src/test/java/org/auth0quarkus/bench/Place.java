@@ -10,14 +10,17 @@ import org.auth0quarkus.PackagedApplication;
 import org.auth0quarkus.devtenant.DevTenantServer;
 import org.auth0quarkus.journey.RedisProcess;
 
-/** The packaged application with 128 MB of heap, and its development tenant, each in a process of its own. */
+/** The packaged application, with the collector of its image, and its development tenant, each in a process of its own. */
 record Place(ServerProcess application, ServerProcess tenant, double startMiB) implements AutoCloseable {
     private static final String SECRET = "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a";
+
+    /** As in a container of 320 MiB; there the JVM begins with a small heap by itself, here the machine is large. */
+    static final List<String> OPTIONS = List.of("-Xmx128m", "-Xms32m", "-XX:+UseSerialGC");
 
     static Place open(Map<String, String> more, String... jvmOptions) {
         int port = RedisProcess.freePort();
         ServerProcess tenant = tenant("http://localhost:" + port);
-        List<String> options = new ArrayList<>(List.of("-Xmx128m"));
+        List<String> options = new ArrayList<>(OPTIONS);
         options.addAll(List.of(jvmOptions));
         ServerProcess application = ServerProcess.begin(
                 port, PackagedApplication.command(options.toArray(String[]::new)), settings(tenant, port, more));
@@ -64,7 +67,9 @@ record Place(ServerProcess application, ServerProcess tenant, double startMiB) i
                 "QUARKUS_HTTP_PORT", String.valueOf(port),
                 "QUARKUS_MANAGEMENT_HOST", "127.0.0.1",
                 "QUARKUS_MANAGEMENT_PORT", String.valueOf(RedisProcess.freePort()),
-                "QUARKUS_SHUTDOWN_DELAY", "0S"));
+                "QUARKUS_SHUTDOWN_DELAY", "0S",
+                // As in the image.
+                "MALLOC_ARENA_MAX", "2"));
         settings.putAll(more);
         return settings;
     }

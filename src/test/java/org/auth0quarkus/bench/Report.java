@@ -45,6 +45,16 @@ final class Report {
         text.line("| %s / %s%s |", of.name(), to.name(), ratios);
     }
 
+    /** What a session adds, seen where there is no page around it, to the cost of a page. */
+    void ratioWithSession(Case page, Case signedIn, Case anonymous, Map<Integer, Map<Case, Figures>> figures) {
+        StringBuilder ratios = new StringBuilder();
+        figures.forEach((connections, seen) -> ratios.append(" | ")
+                .append(Markdown.number(1
+                        + (seen.get(signedIn).cpu() - seen.get(anonymous).cpu())
+                                / seen.get(page).cpu())));
+        text.line("| (%s + %s - %s) / %s%s |", page.name(), signedIn.name(), anonymous.name(), page.name(), ratios);
+    }
+
     void ratios(Map<Integer, Map<Case, Figures>> figures) {
         text.line("### Ratios of CPU per request").line("");
         text.line(

@@ -42,6 +42,20 @@ final class SignIn {
         return session;
     }
 
+    /** Sends a form of a signed-in page. */
+    static void post(String url, String cookie, String form) {
+        int status = new SignIn()
+                .exchange(request(url)
+                        .header("Cookie", cookie)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build())
+                .statusCode();
+        if (status != 303) {
+            throw new IllegalStateException(url + " was answered with " + status);
+        }
+    }
+
     /** The body of a page. */
     static String read(String url, String cookie) {
         SignIn visitor = new SignIn();

@@ -43,7 +43,7 @@ final class StartUp {
 
     private static Map<String, List<String>> commands() {
         Map<String, List<String>> commands = new LinkedHashMap<>();
-        List<String> plain = PackagedApplication.command("-Xmx128m");
+        List<String> plain = PackagedApplication.command(Place.OPTIONS.toArray(String[]::new));
         commands.put("plain jar, JDK " + Runtime.version().feature(), plain);
         Optional<Path> newer = Machine.jdk25();
         if (newer.isEmpty()) {
@@ -56,19 +56,12 @@ final class StartUp {
         onNewer.set(0, java);
         commands.put("plain jar, JDK 25", onNewer);
         Path jar = trained(java);
-        commands.put(
-                "AOT jar with its cache, JDK 25",
-                List.of(
-                        // The cache knows the jar by the name that it had in the training.
-                        "sh",
-                        "-c",
-                        "cd \"$0\" && exec \"$@\"",
-                        jar.getParent().toString(),
-                        java,
-                        "-Xmx128m",
-                        "-XX:AOTCache=app.aot",
-                        "-jar",
-                        "quarkus-run.jar"));
+        // The cache knows the jar by the name that it had in the training.
+        List<String> aot = new ArrayList<>(List.of(
+                "sh", "-c", "cd \"$0\" && exec \"$@\"", jar.getParent().toString(), java, "-XX:AOTCache=app.aot"));
+        aot.addAll(Place.OPTIONS);
+        aot.addAll(List.of("-jar", "quarkus-run.jar"));
+        commands.put("AOT jar with its cache, JDK 25", aot);
         return commands;
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,25 +18,34 @@ import org.junit.jupiter.api.Test;
 class RedisSizeIT {
     private static final Logger LOG = Logger.getLogger(RedisSizeIT.class);
     private static final int OTHERS = 100_000;
-
-    /** As many sessions as asked for, each with its two index entries, all with the content of a real one. */
-    private static final String FILL = """
-            local real = redis.call('KEYS', 'auth0:session:*')[1]
-            local s = redis.call('HGET', real, 's')
-            local u = redis.call('HGET', real, 'u')
-            for i = 1, tonumber(ARGV[1]) do
-              local handle = string.format('%043d', i)
-              redis.call('HSET', 'auth0:session:' .. handle, 's', s, 'u', u)
-              redis.call('PEXPIRE', 'auth0:session:' .. handle, 86400000)
-              for _, kind in ipairs({'subject', 'sid'}) do
-                redis.call('ZADD', 'auth0:' .. kind .. ':' .. handle, u, handle)
-                redis.call('PEXPIRE', 'auth0:' .. kind .. ':' .. handle, 259200000)
-              end
-            end
-            return 'OK'""";
+    private static final int OWN = 1_000;
 
     @Test
     void findsAndEndsOneUsersSessionsAmongAHundredThousand() {
+        withReplica(RedisSizeIT::measure);
+    }
+
+    @Test
+    void listsAndEndsAThousandSessionsOfOneUser() {
+        withReplica((redis, replica) -> {
+            signIn(replica);
+            StoredSessions.ofTheUser(redis, 1, OWN - 1);
+            String session = signIn(replica);
+            Instant start = Instant.now();
+            assertThat(others(replica, session)).isEqualTo(OWN);
+            Duration listing = Duration.between(start, Instant.now());
+            end(replica, session, "end-others");
+            LOG.infof(
+                    "%d sessions of one user: list %d ms, end the others %d ms",
+                    OWN,
+                    listing.toMillis(),
+                    Duration.between(start, Instant.now()).minus(listing).toMillis());
+            assertThat(others(replica, session)).isZero();
+            assertThat(isSignedIn(replica, session)).isTrue();
+        });
+    }
+
+    private static void withReplica(BiConsumer<RedisProcess, Replica> work) {
         RedisProcess redis = RedisProcess.begin("--appendonly", "no");
         int port = RedisProcess.freePort();
         String origin = "http://localhost:" + port;
@@ -44,7 +54,7 @@ class RedisSizeIT {
             settings.put("AUTH0_SESSION_STORE", "redis");
             settings.put("REDIS_URL", redis.url());
             try (Replica replica = Replica.start(port, settings)) {
-                measure(redis, replica);
+                work.accept(redis, replica);
             }
         } finally {
             redis.close();
@@ -57,11 +67,11 @@ class RedisSizeIT {
         list(replica, first);
         Duration alone = list(replica, first);
         long before = usedMemory(redis);
-        assertThat(redis.cli("EVAL", FILL, "0", String.valueOf(OTHERS))).contains("OK");
+        StoredSessions.ofOthers(redis, 1, OTHERS);
         long bytes = (usedMemory(redis) - before) / OTHERS;
         Duration among = list(replica, first);
         Instant start = Instant.now();
-        endAll(replica, first);
+        end(replica, first, "end-all");
         Duration ending = Duration.between(start, Instant.now());
         LOG.infof(
                 "%d sessions: %d bytes each in Redis; list %d ms alone, %d ms among them; list and end all %d ms",
@@ -80,27 +90,31 @@ class RedisSizeIT {
 
     private static Duration list(Replica replica, String session) {
         Instant start = Instant.now();
-        String page = given().cookie("session", session)
-                .get(replica.origin() + "/sessions")
-                .asString();
+        int others = others(replica, session);
         Duration taken = Duration.between(start, Instant.now());
-        assertThat(page.split("action=\"/sessions/end\""))
-                .as("one other session")
-                .hasSize(2);
+        assertThat(others).isEqualTo(1);
         return taken;
     }
 
-    private static void endAll(Replica replica, String session) {
-        String page = given().cookie("session", session)
+    private static int others(Replica replica, String session) {
+        return page(replica, session).split("action=\"/sessions/end\"").length - 1;
+    }
+
+    private static String page(Replica replica, String session) {
+        return given().cookie("session", session)
                 .get(replica.origin() + "/sessions")
                 .asString();
+    }
+
+    private static void end(Replica replica, String session, String which) {
+        String page = page(replica, session);
         Matcher csrf = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"").matcher(page);
         assertThat(csrf.find()).isTrue();
         given().redirects()
                 .follow(false)
                 .cookie("session", session)
                 .formParam("csrf", csrf.group(1))
-                .post(replica.origin() + "/sessions/end-all")
+                .post(replica.origin() + "/sessions/" + which)
                 .then()
                 .statusCode(303);
     }
