@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class BenchIT {
     private static final Rounds ROUNDS = Rounds.asked();
     /** {@code -Dbench.parts=pages} leaves the rest out, while something is being changed. */
-    private static final Set<String> PARTS = Set.of(
-            System.getProperty("bench.parts", "pages,logins,growth,start").split(","));
+    private static final Set<String> PARTS =
+            Set.of(System.getProperty("bench.parts", "pages,logins,growth,overload,start")
+                    .split(","));
 
     @BeforeAll
     static void needsTheLoadTool() {
@@ -49,6 +50,10 @@ class BenchIT {
         report.table("Session cookie", CookieSizes.HEAD, CookieSizes.rows());
         // What was measured so far is kept, whatever becomes of the second build.
         report.write();
+        if (PARTS.contains("overload")) {
+            Overload.report(report, ROUNDS);
+            report.write();
+        }
         if (PARTS.contains("start")) {
             startUp(report);
             report.write();
