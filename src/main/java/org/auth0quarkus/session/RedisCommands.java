@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
+import org.auth0quarkus.telemetry.RepeatedWarning;
 import org.jboss.logging.Logger;
 
 /** Speaks with Redis, not longer than a visitor may wait, and turns every failure into one that keeps the session. */

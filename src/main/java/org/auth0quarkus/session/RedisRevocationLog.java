@@ -7,6 +7,7 @@ import java.time.Instant;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
+import org.auth0quarkus.telemetry.RepeatedWarning;
 import org.jboss.logging.Logger;
 
 /**

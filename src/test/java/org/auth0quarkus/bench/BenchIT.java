@@ -18,7 +18,7 @@ class BenchIT {
     private static final Rounds ROUNDS = Rounds.asked();
     /** {@code -Dbench.parts=pages} leaves the rest out, while something is being changed. */
     private static final Set<String> PARTS =
-            Set.of(System.getProperty("bench.parts", "pages,logins,growth,many,soak,start")
+            Set.of(System.getProperty("bench.parts", "pages,logins,growth,many,overload,soak,start")
                     .split(","));
 
     @BeforeAll
@@ -53,6 +53,10 @@ class BenchIT {
         report.table("Session cookie", CookieSizes.HEAD, CookieSizes.rows());
         // What was measured so far is kept, whatever becomes of the second build.
         report.write();
+        if (PARTS.contains("overload")) {
+            Overload.report(report, ROUNDS);
+            report.write();
+        }
         if (PARTS.contains("soak")) {
             soak(report);
             report.write();

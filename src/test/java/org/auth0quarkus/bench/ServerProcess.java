@@ -72,6 +72,21 @@ final class ServerProcess implements AutoCloseable {
         throw new IllegalStateException("no answer from " + origin() + path + ":\n" + log());
     }
 
+    /** To one core, where that can be done, so that another is left to whoever makes the load. */
+    void pin() {
+        try {
+            new ProcessBuilder("taskset", "-a", "-c", "-p", "0", String.valueOf(process.pid()))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor(5, TimeUnit.SECONDS);
+        } catch (IOException noSuchTool) {
+            // Then it shares all cores with the load.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** CPU time of all its threads, user and system, those of the collector and the compiler included. */
     double cpuMicros() {
         return process.info().totalCpuDuration().orElseThrow().toNanos() / 1e3;

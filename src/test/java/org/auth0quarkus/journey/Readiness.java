@@ -4,24 +4,37 @@ import static io.restassured.RestAssured.given;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
-/** Waits, as a load balancer does, until a probe answers with a status. */
+/** Waits, as a load balancer does, until a probe answers with a status, or something else is so. */
 final class Readiness {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private Readiness() {}
 
     static void await(String probe, int status) {
+        AtomicInteger last = new AtomicInteger();
+        until(() -> probe + " answers " + last + ", not " + status, () -> {
+            last.set(given().get(probe).statusCode());
+            return last.get() == status;
+        });
+    }
+
+    static void until(String what, BooleanSupplier isSo) {
+        until(() -> "not in time: " + what, isSo);
+    }
+
+    private static void until(Supplier<String> complaint, BooleanSupplier isSo) {
         Instant deadline = Instant.now().plus(PATIENCE);
-        int last = 0;
         while (Instant.now().isBefore(deadline)) {
-            last = given().get(probe).statusCode();
-            if (last == status) {
+            if (isSo.getAsBoolean()) {
                 return;
             }
             LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
-        throw new AssertionError(probe + " answers " + last + ", not " + status);
+        throw new AssertionError(complaint.get());
     }
 }

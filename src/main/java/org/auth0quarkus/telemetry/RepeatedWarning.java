@@ -1,4 +1,4 @@
-package org.auth0quarkus.session;
+package org.auth0quarkus.telemetry;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,14 +9,14 @@ import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Warns of the same thing at most every ten seconds, with a count: an outage would write a line for every request. */
-final class RepeatedWarning {
+public final class RepeatedWarning {
     private static final Duration EVERY = Duration.ofSeconds(10);
 
     private final Logger log;
     private final Clock clock;
     private final Map<String, Said> said = new HashMap<>();
 
-    RepeatedWarning(Logger log, Clock clock) {
+    public RepeatedWarning(Logger log, Clock clock) {
         this.log = log;
         this.clock = clock;
     }
@@ -24,7 +24,7 @@ final class RepeatedWarning {
     private record Said(Instant last, long unsaid) {}
 
     /** The texts have to be few: each is remembered. */
-    synchronized void warn(String text) {
+    public synchronized void warn(String text) {
         Instant now = clock.instant();
         Said before = said.get(text);
         if (before != null && now.isBefore(before.last().plus(EVERY))) {

@@ -1,4 +1,4 @@
-package org.auth0quarkus.session;
+package org.auth0quarkus.telemetry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RepeatedWarningTest {
-    private static final String NAME = "org.auth0quarkus.session.a-repeated-warning";
+    private static final String NAME = "org.auth0quarkus.telemetry.a-repeated-warning";
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final Handler handler = new Handler() {
