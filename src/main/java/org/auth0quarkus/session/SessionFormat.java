@@ -1,11 +1,11 @@
 package org.auth0quarkus.session;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -48,8 +48,9 @@ final class SessionFormat {
     }
 
     static Optional<Session> read(byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            if (in.readByte() != VERSION) {
+        try {
+            ByteBuffer in = ByteBuffer.wrap(bytes);
+            if (in.get() != VERSION) {
                 return Optional.empty();
             }
             String id = readText(in);
@@ -61,7 +62,7 @@ final class SessionFormat {
             Tokens tokens = new Tokens(readText(in), readText(in), readTime(in), readText(in));
             Attributes attributes = readAttributes(in);
             return Optional.of(new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd, attributes));
-        } catch (IOException e) {
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
             return Optional.empty();
         }
     }
@@ -74,17 +75,17 @@ final class SessionFormat {
         }
     }
 
-    private static Attributes readAttributes(DataInputStream in) throws IOException {
+    private static Attributes readAttributes(ByteBuffer in) {
         Map<String, String> json = new HashMap<>();
-        for (int left = in.readInt(); left > 0; left--) {
+        for (int left = in.getInt(); left > 0; left--) {
             json.put(needed(readText(in)), needed(readText(in)));
         }
-        return new Attributes(json);
+        return json.isEmpty() ? Attributes.NONE : new Attributes(json);
     }
 
-    private static String needed(String text) throws IOException {
+    private static String needed(String text) {
         if (text == null) {
-            throw new IOException("nothing where something has to be");
+            throw new IllegalArgumentException("nothing where something has to be");
         }
         return text;
     }
@@ -93,8 +94,8 @@ final class SessionFormat {
         out.writeLong(time == null ? Long.MIN_VALUE : time.toEpochMilli());
     }
 
-    private static Instant readTime(DataInputStream in) throws IOException {
-        long millis = in.readLong();
+    private static Instant readTime(ByteBuffer in) {
+        long millis = in.getLong();
         return millis == Long.MIN_VALUE ? null : Instant.ofEpochMilli(millis);
     }
 
@@ -108,18 +109,16 @@ final class SessionFormat {
         out.write(bytes);
     }
 
-    private static String readText(DataInputStream in) throws IOException {
-        int length = in.readInt();
+    private static String readText(ByteBuffer in) {
+        int length = in.getInt();
         if (length == -1) {
             return null;
         }
-        if (length < 0 || length > MAX_FIELD) {
-            throw new IOException("not a length");
+        if (length < 0 || length > Math.min(MAX_FIELD, in.remaining())) {
+            throw new IllegalArgumentException("not a length");
         }
-        byte[] bytes = in.readNBytes(length);
-        if (bytes.length < length) {
-            throw new IOException("cut short");
-        }
-        return new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+        in.position(in.position() + length);
+        return text;
     }
 }
