@@ -6,7 +6,8 @@ import java.time.Duration;
  * How far one event loop is behind. In a round it answers whatever has arrived since the last one, so the time that a
  * request finds spent of the round is at least what it has waited. As with CoDel (RFC 8289) a long round alone means
  * nothing: a pause of the collector makes one too. There is too much to do when no round was short for a while; then
- * each round has time for as many requests as get their answer soon, and no more. Belongs to its loop's thread.
+ * each round has time for as many requests as get their answer soon, and no more. That makes rounds short, so it lasts until
+ * nothing had to be turned away for a while. Belongs to its loop's thread.
  */
 final class Backlog {
     /** What may be spent of a round; a request waits for two or three of that at most. */
@@ -19,6 +20,7 @@ final class Backlog {
     private long ended;
     private boolean behind;
     private long behindSince;
+    private long turnedAway;
 
     /** Times are those of {@link System#nanoTime}. @return whether this is a new round, whose end is to be told */
     boolean arrives(long now) {
@@ -42,14 +44,19 @@ final class Backlog {
         if (!behind) {
             behind = true;
             behindSince = now;
+            turnedAway = now - A_WHILE;
         }
-        return now - behindSince >= A_WHILE;
+        if (now - behindSince < A_WHILE) {
+            return false;
+        }
+        turnedAway = now;
+        return true;
     }
 
     void roundEnds(long now) {
         inRound = false;
         ended = now;
-        if (now - begun <= SOON) {
+        if (now - begun <= SOON && now - turnedAway >= A_WHILE) {
             behind = false;
         }
     }

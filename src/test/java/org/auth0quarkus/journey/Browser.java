@@ -31,6 +31,8 @@ final class Browser implements AutoCloseable {
         client.getOptions().setJavaScriptEnabled(false);
         client.getOptions().setCssEnabled(false);
         client.getOptions().setThrowExceptionOnFailingStatusCode(false);
+        // It would go to the log, with the value of the CSRF field.
+        client.getOptions().setPrintContentOnFailingStatusCode(false);
         client.getOptions().setTimeout(20_000);
     }
 

@@ -92,9 +92,19 @@ class BacklogTest {
     }
 
     @Test
-    void takesAllAgainAfterAShortRound() {
+    void goesOnWhenRoundsAreShortAsSomeWereTurnedAway() {
         round(SOON.plus(A_WHILE).plus(MOMENT));
         assertThat(round(SOON)).isFalse();
+        assertThat(round(SOON)).isFalse();
+        assertThat(round(SOON.plus(MOMENT))).isTrue();
+    }
+
+    @Test
+    void takesAllAgainWhenNothingHadToBeTurnedAwayForAWhile() {
+        round(SOON.plus(A_WHILE).plus(MOMENT));
+        for (Duration spent = Duration.ZERO; spent.compareTo(A_WHILE) < 0; spent = spent.plus(SOON)) {
+            assertThat(round(SOON)).isFalse();
+        }
         assertThat(round(SOON.plus(MOMENT))).isFalse();
     }
 
