@@ -3,7 +3,7 @@ package org.auth0quarkus.session;
 import java.nio.charset.StandardCharsets;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Response;
+import io.vertx.redis.client.Response;
 import org.auth0quarkus.session.AttributeException.Reason;
 
 /**

@@ -2,12 +2,16 @@ package org.auth0quarkus.session;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Response;
+import io.smallrye.mutiny.vertx.UniHelper;
+import io.vertx.redis.client.Command;
+import io.vertx.redis.client.Redis;
+import io.vertx.redis.client.Request;
+import io.vertx.redis.client.Response;
 import org.auth0quarkus.telemetry.RepeatedWarning;
 import org.jboss.logging.Logger;
 
@@ -19,31 +23,34 @@ final class RedisCommands {
     /** Of one request, so that a user with thousands of sessions leaves connections to others. */
     static final int AT_ONCE = 16;
 
-    private final Supplier<ReactiveRedisDataSource> redis;
+    private final Supplier<Redis> redis;
     private final RepeatedWarning warning;
     private final SessionMeters meters;
 
     /** The connection is asked for with the first command, as a replica also starts without Redis. */
-    RedisCommands(Supplier<ReactiveRedisDataSource> redis, Clock clock, SessionMeters meters) {
+    RedisCommands(Supplier<Redis> redis, Clock clock, SessionMeters meters) {
         this.redis = redis;
         this.meters = meters;
         this.warning = new RepeatedWarning(Logger.getLogger(RedisCommands.class), clock);
     }
 
     Uni<Response> run(String command, Object... arguments) {
-        String[] words = List.of(arguments).stream().map(String::valueOf).toArray(String[]::new);
         return Uni.createFrom().deferred(() -> {
             long begun = System.nanoTime();
-            return SameContext.of(redis.get()
-                            .execute(command, words)
-                            .ifNoItem()
-                            .after(PATIENCE)
-                            .fail())
+            // Not Mutiny's timer: that keeps hold of a request for the whole time, and so of thousands in a second.
+            return UniHelper.toUni(redis.get()
+                            .send(Request.cmd(Command.create(command), words(arguments)))
+                            .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS))
                     .onItemOrFailure()
                     .invoke((answer, failure) -> meters.stored(command, failure == null, System.nanoTime() - begun))
                     .onFailure()
                     .transform(failure -> unavailable(command, failure));
         });
+    }
+
+    /** Made for each attempt, as the client turns them into bytes in place. */
+    private static Object[] words(Object[] arguments) {
+        return Stream.of(arguments).map(String::valueOf).toArray();
     }
 
     /** A script on one key, so that it also runs on a cluster. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Response;
+import io.vertx.redis.client.Response;
 
 /** Which sessions a sid or a sub has: sorted sets of handles by the time that the session was begun. */
 final class RedisIndex {

@@ -2,7 +2,7 @@ package org.auth0quarkus.session;
 
 import java.time.Instant;
 
-import io.vertx.mutiny.redis.client.Response;
+import io.vertx.redis.client.Response;
 
 /** Reads a session out of Redis' answer. */
 final class RedisRecord {

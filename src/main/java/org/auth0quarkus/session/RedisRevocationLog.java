@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Response;
+import io.vertx.redis.client.Response;
 import org.auth0quarkus.telemetry.RepeatedWarning;
 import org.jboss.logging.Logger;
 

@@ -10,8 +10,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import io.quarkus.redis.datasource.ReactiveRedisDataSource;
 import io.smallrye.mutiny.Uni;
+import io.vertx.redis.client.Redis;
 import org.auth0quarkus.config.Auth0Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -40,7 +40,7 @@ class StoreChoice {
             Lifetimes lifetimes,
             TokenRefresher refresher,
             SessionMeters meters,
-            Instance<ReactiveRedisDataSource> redis,
+            Instance<Redis> redis,
             @ConfigProperty(name = "quarkus.redis.hosts") Optional<List<String>> hosts) {
         this.config = config;
         this.random = random;

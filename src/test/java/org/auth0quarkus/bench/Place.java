@@ -14,8 +14,9 @@ import org.auth0quarkus.journey.RedisProcess;
 record Place(ServerProcess application, ServerProcess tenant, double startMiB) implements AutoCloseable {
     private static final String SECRET = "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a";
 
-    /** As in a container of 320 MiB; there the JVM begins with a small heap by itself, here the machine is large. */
-    static final List<String> OPTIONS = List.of("-Xmx128m", "-Xms32m", "-XX:+UseSerialGC");
+    /** Those of the image, but for the largest heap. */
+    static final List<String> OPTIONS =
+            List.of("-Xmx128m", "-Xms64m", "-XX:NewSize=32m", "-XX:+UseSerialGC", "-XX:TrimNativeHeapInterval=5000");
 
     static Place open(Map<String, String> more, String... jvmOptions) {
         int port = RedisProcess.freePort();
