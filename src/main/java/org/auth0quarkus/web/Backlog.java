@@ -3,42 +3,61 @@ package org.auth0quarkus.web;
 import java.time.Duration;
 
 /**
- * How far one event loop is behind. In a round it answers whatever has arrived since the last one, so the time that a
- * request finds spent of the round is at least what it has waited. As with CoDel (RFC 8289) a long round alone means
- * nothing: a pause of the collector makes one too. There is too much to do when no round was short for a while; then
- * each round has time for as many requests as get their answer soon, and no more. That makes rounds short, so it lasts until
- * nothing had to be turned away for a while. Belongs to its loop's thread.
+ * How far one event loop is behind, by how long a {@link QueueProbe} takes: requests wait as long. A loop cannot tell by
+ * itself, as it takes up some hundred connections at a time, and the rest wait unseen. As with CoDel (RFC 8289) a long wait
+ * alone means nothing: a pause of the collector makes one too. There is too much to do when no wait was short for a while;
+ * then whatever has waited for too long is turned away, until nothing had to be for a while. Belongs to its loop's thread.
  */
 final class Backlog {
-    /** What may be spent of a round; a request waits for two or three of that at most. */
+    /** What a request may have waited when its turn comes. */
     static final long SOON = Duration.ofMillis(250).toNanos();
 
     static final long A_WHILE = Duration.ofSeconds(1).toNanos();
 
-    private boolean inRound;
-    private long begun;
-    private long ended;
+    /** A probe costs two system calls. */
+    static final long BETWEEN_PROBES = Duration.ofMillis(10).toNanos();
+
+    private boolean underWay;
+    private long sent;
+    private long returned;
+    private long waited;
     private boolean behind;
     private long behindSince;
     private long turnedAway;
 
-    /** Times are those of {@link System#nanoTime}. @return whether this is a new round, whose end is to be told */
-    boolean arrives(long now) {
-        if (inRound) {
+    /** Times are those of {@link System#nanoTime}. */
+    Backlog(long now) {
+        returned = now - BETWEEN_PROBES;
+    }
+
+    /** A request's turn has come. @return whether a probe is to be sent */
+    boolean wantsProbe(long now) {
+        if (underWay || now - returned < BETWEEN_PROBES) {
             return false;
         }
-        if (now - ended > SOON) {
+        if (now - returned > SOON) {
             // It had nothing to do, so it cannot be behind.
+            waited = 0;
             behind = false;
         }
-        inRound = true;
-        begun = now;
+        underWay = true;
+        sent = now;
         return true;
     }
 
-    /** Whether what has arrived now is to be turned away. */
+    void probeReturns(long now) {
+        underWay = false;
+        returned = now;
+        waited = now - sent;
+        if (waited <= SOON && now - turnedAway >= A_WHILE) {
+            behind = false;
+        }
+    }
+
+    /** Whether a request whose turn has come now is to be turned away. */
     boolean isTooMuch(long now) {
-        if (now - begun <= SOON) {
+        // What comes before a probe that is under way has waited for at least as long as that.
+        if (Math.max(waited, underWay ? now - sent : 0) <= SOON) {
             return false;
         }
         if (!behind) {
@@ -51,13 +70,5 @@ final class Backlog {
         }
         turnedAway = now;
         return true;
-    }
-
-    void roundEnds(long now) {
-        inRound = false;
-        ended = now;
-        if (now - begun <= SOON && now - turnedAway >= A_WHILE) {
-            behind = false;
-        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.channel.EventLoop;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.util.concurrent.FastThreadLocal;
@@ -14,6 +15,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.telemetry.RepeatedWarning;
 import org.jboss.logging.Logger;
@@ -30,10 +32,10 @@ class Shedding {
 
     private static final String RETRY_AFTER_SECONDS = "5";
 
-    private final FastThreadLocal<Backlog> backlogs = new FastThreadLocal<>() {
+    private final FastThreadLocal<Loop> loops = new FastThreadLocal<>() {
         @Override
-        protected Backlog initialValue() {
-            return new Backlog();
+        protected Loop initialValue() {
+            return Loop.current();
         }
     };
 
@@ -53,13 +55,12 @@ class Shedding {
     }
 
     private void check(RoutingContext context) {
-        Backlog backlog = backlogs.get();
+        Loop loop = loops.get();
         long now = System.nanoTime();
-        if (backlog.arrives(now)) {
-            // Runs when the loop has been through all that had arrived.
-            Vertx.currentContext().runOnContext(end -> backlog.roundEnds(System.nanoTime()));
+        if (loop.backlog.wantsProbe(now)) {
+            loop.probe.run();
         }
-        if (backlog.isTooMuch(now) && !isSaidOnce(context.request())) {
+        if (loop.backlog.isTooMuch(now) && !isSaidOnce(context.request())) {
             turnAway(context);
         } else {
             context.next();
@@ -85,5 +86,13 @@ class Shedding {
         }
         response.putHeader(HttpHeaderNames.RETRY_AFTER, RETRY_AFTER_SECONDS);
         (new Navigation(request.headers()).isPage() ? page : problem).end(response);
+    }
+
+    private record Loop(Backlog backlog, Runnable probe) {
+        static Loop current() {
+            Backlog backlog = new Backlog(System.nanoTime());
+            EventLoop loop = ((ContextInternal) Vertx.currentContext()).nettyEventLoop();
+            return new Loop(backlog, QueueProbe.on(loop, () -> backlog.probeReturns(System.nanoTime())));
+        }
     }
 }
