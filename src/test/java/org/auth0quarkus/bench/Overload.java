@@ -28,7 +28,15 @@ final class Overload {
             report.table(
                     "Overload: the profile, offered whether it is answered or not, " + SECONDS
                             + " s each, server on one core",
-                    List.of("", "offered/s", "answered/s", "turned away/s", "p50", "p99", "resident MiB"),
+                    List.of(
+                            "",
+                            "offered/s",
+                            "answered/s",
+                            "p50",
+                            "p99",
+                            "turned away/s",
+                            "p99 of these",
+                            "resident MiB"),
                     atRates(place, cookie, sustainable(profile, rounds)));
             report.table(
                     "The profile among idle connections, 32 connections",
@@ -75,9 +83,10 @@ final class Overload {
                 name,
                 Markdown.number(seen.offered()),
                 Markdown.number(seen.ok()),
-                Markdown.number(seen.shed()),
                 Markdown.millis(seen.p50()),
                 Markdown.millis(seen.p99()),
+                Markdown.number(seen.shed()),
+                seen.shed() == 0 ? "" : Markdown.millis(seen.shedP99()),
                 Math.round(place.application().residentMiB()));
     }
 

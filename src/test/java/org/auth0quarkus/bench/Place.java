@@ -15,8 +15,13 @@ record Place(ServerProcess application, ServerProcess tenant, double startMiB) i
     private static final String SECRET = "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a";
 
     /** Those of the image, but for the largest heap. */
-    static final List<String> OPTIONS =
-            List.of("-Xmx128m", "-Xms64m", "-XX:NewSize=32m", "-XX:+UseSerialGC", "-XX:TrimNativeHeapInterval=5000");
+    static final List<String> OPTIONS = List.of(
+            "-Xmx128m",
+            "-Xms64m",
+            "-Xmn32m",
+            "-XX:MetaspaceSize=64m",
+            "-XX:+UseSerialGC",
+            "-XX:TrimNativeHeapInterval=2000");
 
     static Place open(Map<String, String> more, String... jvmOptions) {
         int port = RedisProcess.freePort();
