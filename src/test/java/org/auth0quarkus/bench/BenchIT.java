@@ -75,7 +75,7 @@ class BenchIT {
     }
 
     private static Logins logins(Place place) {
-        return Logins.of(place, 400 * ROUNDS.warmUpSeconds(), ROUNDS.count(), 100 * ROUNDS.seconds());
+        return Logins.of(place, 100 * ROUNDS.warmUpSeconds(), ROUNDS.count(), 100 * ROUNDS.seconds());
     }
 
     private static void memory(Report report, Map<String, Place> places) {
