@@ -61,5 +61,7 @@ final class QueueProbe implements NioTask<Pipe.SourceChannel> {
     public void channelUnregistered(Pipe.SourceChannel source, Throwable cause) throws IOException {
         source.close();
         pipe.sink().close();
+        // One that was under way is lost; who waits for it would think that the loop is behind for ever.
+        returned.run();
     }
 }
