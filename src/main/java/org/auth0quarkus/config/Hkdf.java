@@ -1,13 +1,10 @@
 package org.auth0quarkus.config;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Arrays;
 
 /** HKDF with SHA-256 (RFC 5869), which JDK 17 lacks: one secret gives independent keys, one for each purpose. */
 public final class Hkdf {
-    private static final String HMAC = "HmacSHA256";
     private static final int HASH_LENGTH = 32;
 
     private Hkdf() {}
@@ -16,9 +13,9 @@ public final class Hkdf {
         if (length > HASH_LENGTH) {
             throw new IllegalArgumentException("one block of 32 bytes is all that a key needs");
         }
-        byte[] pseudoRandomKey = hmac(salt.length == 0 ? new byte[HASH_LENGTH] : salt, secret);
-        byte[] block = hmac(pseudoRandomKey, info, new byte[] {1});
-        return java.util.Arrays.copyOf(block, length);
+        byte[] pseudoRandomKey = new Hmac(salt.length == 0 ? new byte[HASH_LENGTH] : salt).of(secret);
+        byte[] block = new Hmac(pseudoRandomKey).of(info, new byte[] {1});
+        return Arrays.copyOf(block, length);
     }
 
     /** A key for one purpose. */
@@ -26,19 +23,5 @@ public final class Hkdf {
         byte[] salt = "auth0-quarkus".getBytes(StandardCharsets.UTF_8);
         return derive(
                 secret.getBytes(StandardCharsets.UTF_8), salt, purpose.getBytes(StandardCharsets.UTF_8), HASH_LENGTH);
-    }
-
-    /** HMAC-SHA256 of the parts, one after the other. */
-    public static byte[] hmac(byte[] key, byte[]... parts) {
-        try {
-            Mac mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            for (byte[] part : parts) {
-                mac.update(part);
-            }
-            return mac.doFinal();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has HmacSHA256", e);
-        }
     }
 }

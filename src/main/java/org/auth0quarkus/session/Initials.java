@@ -20,7 +20,23 @@ public final class Initials {
 
     /** First characters of the first and the last word; one is enough for Chinese, Japanese and Korean names. */
     public static String of(String name) {
-        List<String> words = List.of(SPACE.split(name == null ? "" : name, MOST_WORDS));
+        String trimmed = name == null ? "" : name.strip();
+        return isPlain(trimmed) ? ofPlain(trimmed) : ofAny(trimmed);
+    }
+
+    /** Letters of English and spaces, as in most names: each is one character, so no pattern needs to find it. */
+    private static boolean isPlain(String name) {
+        return !name.isEmpty() && name.chars().allMatch(c -> c == ' ' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z');
+    }
+
+    private static String ofPlain(String name) {
+        String first = titleCase(name.substring(0, 1));
+        int space = name.lastIndexOf(' ');
+        return space < 0 ? first : first + titleCase(name.substring(space + 1, space + 2));
+    }
+
+    private static String ofAny(String name) {
+        List<String> words = List.of(SPACE.split(name, MOST_WORDS));
         int begin = 0;
         String first = null;
         while (first == null && begin < words.size()) {

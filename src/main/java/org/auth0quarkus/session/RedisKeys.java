@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 
 import org.auth0quarkus.config.Hkdf;
+import org.auth0quarkus.config.Hmac;
 
 /**
  * Names of keys, from which nothing can be learned: a session id is 256 random bits, so its hash will do; a sid or sub
@@ -17,13 +18,14 @@ final class RedisKeys {
 
     private final String prefix;
     private final String issuer;
-    private final List<byte[]> hashKeys;
+    private final List<Hmac> hashes;
 
     RedisKeys(String prefix, String issuer, List<String> secrets) {
         this.prefix = prefix;
         this.issuer = issuer;
-        this.hashKeys =
-                secrets.stream().map(secret -> Hkdf.derive(secret, "redis key")).toList();
+        this.hashes = secrets.stream()
+                .map(secret -> new Hmac(Hkdf.derive(secret, "redis key")))
+                .toList();
     }
 
     /** What a session is called in Redis and on the sessions page; it signs nobody in. */
@@ -46,8 +48,8 @@ final class RedisKeys {
 
     /** The index of a sid or sub: the first is written, all are read, as secrets rotate. */
     List<String> index(Revocation.Kind kind, String value) {
-        return hashKeys.stream()
-                .map(key -> prefix + kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + hash(key, kind, value))
+        return hashes.stream()
+                .map(hash -> prefix + kind.name().toLowerCase(java.util.Locale.ROOT) + ":" + name(hash, kind, value))
                 .toList();
     }
 
@@ -60,8 +62,7 @@ final class RedisKeys {
         return prefix + "revocations";
     }
 
-    private String hash(byte[] key, Revocation.Kind kind, String value) {
-        return BASE64.encodeToString(
-                Hkdf.hmac(key, (kind + "\n" + issuer + "\n" + value).getBytes(StandardCharsets.UTF_8)));
+    private String name(Hmac hash, Revocation.Kind kind, String value) {
+        return BASE64.encodeToString(hash.of((kind + "\n" + issuer + "\n" + value).getBytes(StandardCharsets.UTF_8)));
     }
 }

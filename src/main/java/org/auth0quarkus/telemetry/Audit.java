@@ -17,6 +17,7 @@ import io.quarkus.runtime.Startup;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.Auth0Config;
 import org.auth0quarkus.config.Hkdf;
+import org.auth0quarkus.config.Hmac;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -31,7 +32,7 @@ public class Audit {
     private static final int HASH_BYTES = 8;
 
     private final MeterRegistry meters;
-    private final byte[] hashKey;
+    private final Hmac subjects;
 
     @Inject
     Audit(MeterRegistry meters, Auth0Config config) {
@@ -40,7 +41,7 @@ public class Audit {
 
     Audit(MeterRegistry meters, String secret) {
         this.meters = meters;
-        this.hashKey = Hkdf.derive(secret, "audit subject");
+        this.subjects = new Hmac(Hkdf.derive(secret, "audit subject"));
         // There from the start: Prometheus sees no increase in a counter that begins at one.
         Arrays.stream(SecurityEvent.values())
                 .filter(event -> !event.hasReason())
@@ -76,7 +77,7 @@ public class Audit {
 
     /** The same for the same user and {@code AUTH0_SECRET}, and no way back to the user without it. */
     String hash(String subject) {
-        byte[] mac = Hkdf.hmac(hashKey, subject.getBytes(StandardCharsets.UTF_8));
+        byte[] mac = subjects.of(subject.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(mac, 0, HASH_BYTES);
     }
 

@@ -17,6 +17,8 @@ class InitialsTest {
         "alice@example.com, A",
         "auth0|5f7c, A",
         "'  (Bob)   Carpenter-Smith ', BC",
+        "' ada  king  lovelace ', AL",
+        "Ada\u00A0Lovelace, AL",
         "ßtrong ändern, ßÄ",
         "7 of Nine, 7N",
         "王小明, 王",
