@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 /** Complete sign-ins, eight at once. */
 record Logins(double perSecond, double cpuMillis) {
     private static final int AT_ONCE = 8;
-    private static final int MOST_WARM_UPS = 12;
+    private static final int MOST_WARM_UPS = 20;
 
     static Logins of(Place place, int warmUp, int rounds, int each) {
         warm(place, warmUp);
@@ -25,15 +25,14 @@ record Logins(double perSecond, double cpuMillis) {
                 Figures.middle(seen.stream().map(Logins::cpuMillis).toList()));
     }
 
-    /** Until they get no cheaper: a sign-in is much code, which the compiler is long at work on. */
+    /** Until they have got no cheaper twice: a sign-in is much code, which the compiler is long at work on. */
     private static void warm(Place place, int count) {
-        double before = Double.MAX_VALUE;
-        for (int i = 0; i < MOST_WARM_UPS; i++) {
+        double least = Double.MAX_VALUE;
+        int noCheaper = 0;
+        for (int i = 0; i < MOST_WARM_UPS && noCheaper < 2; i++) {
             double now = run(place, count).cpuMillis();
-            if (now > 0.95 * before) {
-                return;
-            }
-            before = now;
+            noCheaper = now > 0.95 * least ? noCheaper + 1 : 0;
+            least = Math.min(least, now);
         }
     }
 
