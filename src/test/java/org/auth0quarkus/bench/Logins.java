@@ -12,10 +12,9 @@ import java.util.concurrent.Future;
 /** Complete sign-ins, eight at once. */
 record Logins(double perSecond, double cpuMillis) {
     private static final int AT_ONCE = 8;
-    private static final int MOST_WARM_UPS = 20;
 
     static Logins of(Place place, int warmUp, int rounds, int each) {
-        warm(place, warmUp);
+        run(place, warmUp);
         List<Logins> seen = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             seen.add(run(place, each));
@@ -23,17 +22,6 @@ record Logins(double perSecond, double cpuMillis) {
         return new Logins(
                 Figures.middle(seen.stream().map(Logins::perSecond).toList()),
                 Figures.middle(seen.stream().map(Logins::cpuMillis).toList()));
-    }
-
-    /** Until they have got no cheaper twice: a sign-in is much code, which the compiler is long at work on. */
-    private static void warm(Place place, int count) {
-        double least = Double.MAX_VALUE;
-        int noCheaper = 0;
-        for (int i = 0; i < MOST_WARM_UPS && noCheaper < 2; i++) {
-            double now = run(place, count).cpuMillis();
-            noCheaper = now > 0.95 * least ? noCheaper + 1 : 0;
-            least = Math.min(least, now);
-        }
     }
 
     private static Logins run(Place place, int count) {
