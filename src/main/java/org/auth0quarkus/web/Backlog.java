@@ -45,7 +45,11 @@ final class Backlog {
         return true;
     }
 
+    /** A loop that ends says so too, whether one was under way or not. */
     void probeReturns(long now) {
+        if (!underWay) {
+            return;
+        }
         underWay = false;
         returned = now;
         waited = now - sent;

@@ -59,9 +59,9 @@ final class QueueProbe implements NioTask<Pipe.SourceChannel> {
 
     @Override
     public void channelUnregistered(Pipe.SourceChannel source, Throwable cause) throws IOException {
-        source.close();
-        pipe.sink().close();
         // One that was under way is lost; who waits for it would think that the loop is behind for ever.
         returned.run();
+        source.close();
+        pipe.sink().close();
     }
 }

@@ -61,6 +61,16 @@ class BacklogTest {
     }
 
     @Test
+    void heedsNoProbeThatWasNotSent() {
+        probe(SOON);
+        advance(Duration.ofSeconds(30));
+        backlog.probeReturns(now);
+        assertThat(backlog.isTooMuch(now)).isFalse();
+        advance(A_WHILE);
+        assertThat(backlog.isTooMuch(now)).isFalse();
+    }
+
+    @Test
     void takesAllThatArrivedDuringOnePause() {
         backlog.wantsProbe(now);
         advance(Duration.ofSeconds(30));
