@@ -10,9 +10,11 @@ import io.vertx.core.http.HttpServerRequest;
 /** Checks the client's secret, in the form ({@code client_secret_post}) or the header ({@code client_secret_basic}). */
 final class ClientAuthentication {
     private final DevTenantSettings settings;
+    private final Faults faults;
 
-    ClientAuthentication(DevTenantSettings settings) {
+    ClientAuthentication(DevTenantSettings settings, Faults faults) {
         this.settings = settings;
+        this.faults = faults;
     }
 
     void require(HttpServerRequest request) {
@@ -20,8 +22,8 @@ final class ClientAuthentication {
         boolean right = header == null
                 ? isOurs(request.getFormAttribute("client_id"), request.getFormAttribute("client_secret"))
                 : isBasic(header);
-        if (!right) {
-            throw OAuthProblem.invalidClient();
+        if (!right || faults.hits(Fault.WRONG_SECRET) || faults.hits(Fault.UNKNOWN_CLIENT)) {
+            throw OAuthProblem.unauthorized();
         }
     }
 

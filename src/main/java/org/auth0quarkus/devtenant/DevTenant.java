@@ -34,7 +34,7 @@ final class DevTenant implements AutoCloseable {
         AccessTokens access = new AccessTokens(memory, settings, signer, grants, lifetimes, clock, secrets);
         IdTokens ids = new IdTokens(settings, signer, faults, lifetimes, clock);
         TokenAnswer tokens = new TokenAnswer(users, ids, access, lifetimes);
-        ClientAuthentication client = new ClientAuthentication(settings);
+        ClientAuthentication client = new ClientAuthentication(settings, faults);
         Pages pages = new Pages(settings);
         this.vertx = vertx;
         this.settings = settings;

@@ -8,6 +8,7 @@ import java.util.Set;
 /** A way to misbehave on demand; the wire name is the constant in lower case. */
 enum Fault {
     TOKEN_INVALID_GRANT,
+    /** In the words of RFC 6749, as other providers say it; Auth0's are those of {@link #WRONG_SECRET}. */
     TOKEN_INVALID_CLIENT,
     TOKEN_500,
     /** Accepts the request and never answers. */
@@ -43,6 +44,8 @@ enum Fault {
     AUTHORIZE_ERROR,
     AUTHORIZE_500,
     AUTHORIZE_TIMEOUT,
+    /** Whatever secret the client sends: at code exchange, refresh and revocation. */
+    WRONG_SECRET,
     /** At every endpoint, as if the client had been deleted. */
     UNKNOWN_CLIENT,
     CALLBACK_MISMATCH,

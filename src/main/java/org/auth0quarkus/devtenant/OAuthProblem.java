@@ -26,8 +26,14 @@ final class OAuthProblem extends RuntimeException {
         return new OAuthProblem(403, "access_denied", description);
     }
 
+    /** As RFC 6749 section 5.2 has it and most providers say it. */
     static OAuthProblem invalidClient() {
         return new OAuthProblem(401, "invalid_client", "Client authentication failed");
+    }
+
+    /** What Auth0 says of a wrong client secret: by its code alone it looks like a user who was denied. */
+    static OAuthProblem unauthorized() {
+        return new OAuthProblem(401, "access_denied", "Unauthorized");
     }
 
     /** Auth0 answers 403 where RFC 6749 section 5.2 says 400, and so do we: a client must live with either. */

@@ -54,7 +54,7 @@ final class TokenFaults {
         if (faults.hits(Fault.TOKEN_INVALID_GRANT)) {
             throw OAuthProblem.invalidGrant("The development tenant was told to refuse");
         }
-        if (faults.hits(Fault.TOKEN_INVALID_CLIENT) || faults.hits(Fault.UNKNOWN_CLIENT)) {
+        if (faults.hits(Fault.TOKEN_INVALID_CLIENT)) {
             throw OAuthProblem.invalidClient();
         }
         if (faults.hits(Fault.TOKEN_500)) {

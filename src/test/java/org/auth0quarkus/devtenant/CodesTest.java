@@ -112,7 +112,8 @@ class CodesTest {
         HttpResponse<String> response =
                 visitor.redeem(visitor.codeFor("alice", request()), Map.of("client_secret", "guess"));
         assertThat(response.statusCode()).isEqualTo(401);
-        assertRefused(response, "invalid_client");
+        assertThat(new JsonObject(response.body()).getMap())
+                .isEqualTo(Map.of("error", "access_denied", "error_description", "Unauthorized"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.auth0quarkus.devtenant.Visitor.request;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import io.vertx.core.json.JsonObject;
@@ -94,6 +95,17 @@ class RefreshTest {
         String token = visitor.tokensFor("alice", offline()).getString("refresh_token");
         assertThat(visitor.post("oauth/revoke", Map.of("token", token)).statusCode())
                 .isEqualTo(401);
+        assertThat(visitor.refresh(token).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void refusesEverySecretOnDemandAndLosesNothingByIt() {
+        String token = visitor.tokensFor("alice", offline()).getString("refresh_token");
+        tenant.control().fault("wrong_secret", 2);
+        for (HttpResponse<String> answer : List.of(visitor.refresh(token), revoke(token))) {
+            assertThat(answer.statusCode()).isEqualTo(401);
+            assertThat(new JsonObject(answer.body()).getString("error")).isEqualTo("access_denied");
+        }
         assertThat(visitor.refresh(token).statusCode()).isEqualTo(200);
     }
 
