@@ -8,7 +8,6 @@ import io.netty.handler.codec.http.HttpHeaderValues;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
-import org.auth0quarkus.telemetry.CorrelationId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Answers a body that says beforehand that it is too large; Quarkus would, with an empty page. */
@@ -33,7 +32,7 @@ class BodyLimit {
         if (announced(context.request().getHeader(HttpHeaderNames.CONTENT_LENGTH)) > limit) {
             // The rest is not read, so the connection is of no more use.
             context.response().putHeader(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-            answers.end(context, ErrorView.of(413, CorrelationId.inLog(context)));
+            answers.end(context, 413);
         } else {
             context.next();
         }

@@ -14,14 +14,16 @@ import org.jboss.logging.Logger;
 
 /** Answers an error with our page, or with problem details to a script, and writes the log line that belongs to it. */
 @ApplicationScoped
-class ErrorAnswers {
+public class ErrorAnswers {
     private static final Logger LOG = Logger.getLogger(ErrorAnswers.class);
     private static final String RETRY_AFTER_SECONDS = "5";
 
     private final Audit audit;
+    private final SecurityHeaders headers;
 
-    ErrorAnswers(Audit audit) {
+    ErrorAnswers(Audit audit, SecurityHeaders headers) {
         this.audit = audit;
+        this.headers = headers;
     }
 
     /** In a resource, where the page knows who is signed in. */
@@ -37,12 +39,18 @@ class ErrorAnswers {
                 .build();
     }
 
+    /** The plain page or problem of an HTTP status, ahead of all that knows the visitor. */
+    public void end(RoutingContext context, int status) {
+        end(context, ErrorView.of(status, CorrelationId.inLog(context)));
+    }
+
     /** In a route handler, where nobody may be asked who the visitor is. */
     void end(RoutingContext context, ErrorView view) {
         ErrorView shown = view.orAgain(Here.again(context));
         ErrorBody body = isPage(context)
                 ? ErrorBody.of(shown, () -> FailurePage.html(context, shown))
                 : new ErrorBody(Problem.TYPE, problem(view).json());
+        headers.complete(context.response());
         context.response()
                 .setStatusCode(view.status())
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,5 +1,7 @@
 package org.auth0quarkus.web;
 
+import java.util.Arrays;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
@@ -14,6 +16,7 @@ import org.auth0quarkus.session.StoreUnavailableException;
 import org.auth0quarkus.telemetry.CorrelationId;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
 /** What fails in a resource. */
 @ApplicationScoped
@@ -79,8 +82,17 @@ class ErrorMappers {
 
     @ServerExceptionMapper
     Response broken(Throwable failure, RoutingContext context) {
+        if (isOfTheForm(failure)) {
+            return answers.response(context, ErrorView.of(400, CorrelationId.inLog(context)));
+        }
         String id = CorrelationId.of(context);
         LOG.errorf(failure, "request failed: status 500, id %s", id);
         return answers.response(context, ErrorView.of(500, id));
+    }
+
+    /** A form that cannot be read is the sender's fault, and its text is in the failure: nothing of it is logged. */
+    private static boolean isOfTheForm(Throwable failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().startsWith(FormData.class.getPackageName()));
     }
 }

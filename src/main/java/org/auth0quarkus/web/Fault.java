@@ -77,7 +77,7 @@ enum Fault {
             case 401 -> UNAUTHORIZED;
             case 403 -> FORBIDDEN;
             case 404, 410 -> NOT_FOUND;
-            case 405 -> METHOD_NOT_ALLOWED;
+            case 405, 501 -> METHOD_NOT_ALLOWED;
             case 413, 414, 431 -> TOO_LARGE;
             case 502, 504 -> BAD_GATEWAY;
             case 503 -> UNAVAILABLE;

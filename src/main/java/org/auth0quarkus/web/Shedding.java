@@ -75,8 +75,6 @@ class Shedding {
     private void turnAway(RoutingContext context) {
         shed.increment();
         warning.warn("requests were turned away with 503: more come than can be answered");
-        // No route was found, and the metric of requests would have a label of its own for each path that is made up.
-        Vertx.currentContext().putLocal("UrlPathTemplate", "turned-away");
         HttpServerRequest request = context.request();
         HttpServerResponse response = context.response();
         if (request.headers().contains(HttpHeaderNames.CONTENT_LENGTH)
