@@ -8,6 +8,8 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.smallrye.mutiny.Uni;
@@ -34,8 +36,11 @@ class ProviderReadiness implements HealthCheck {
     private Cancellable tries = () -> {};
 
     @Inject
-    ProviderReadiness(ProviderKeys keys) {
+    ProviderReadiness(ProviderKeys keys, MeterRegistry meters) {
         this(keys, Duration.ofSeconds(1));
+        Gauge.builder("auth0.ready", () -> known ? 1 : 0)
+                .tag("check", "provider_keys")
+                .register(meters);
     }
 
     ProviderReadiness(ProviderKeys keys, Duration firstPause) {

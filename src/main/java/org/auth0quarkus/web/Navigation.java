@@ -12,12 +12,11 @@ record Navigation(MultiMap headers) {
     }
 
     /**
-     * Whether the visitor went here on purpose: by typing the address or from a page of ours. Fetch metadata cannot be
-     * forged by a page; a browser that sends none is asked once more.
+     * Whether the visitor came here from a page of ours. Fetch metadata cannot be forged by a page; an address that was typed
+     * looks like a link in a mail program ({@code none}), and both are asked once more.
      */
     boolean isDeliberate() {
-        String site = headers.get("Sec-Fetch-Site");
-        return ("none".equals(site) || "same-origin".equals(site)) && isNavigate() && !isPrefetch();
+        return "same-origin".equals(headers.get("Sec-Fetch-Site")) && isNavigate() && !isPrefetch();
     }
 
     /** Whether a form was posted by a page of another site; browsers without fetch metadata send the origin. */

@@ -3,6 +3,7 @@ package org.auth0quarkus.journey;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.auth0quarkus.journey.Browser.heading;
+import static org.hamcrest.Matchers.is;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -183,6 +184,24 @@ class RedisOutageIT {
         }
         redis.cli("CONFIG", "SET", "maxmemory", "0");
         assertThat(lost(sessions)).isZero();
+    }
+
+    /** All replicas would be taken out at once, and nobody would see the page that says so. */
+    @Test
+    void staysReadyOnceItServedAndSaysThatRedisIsAway() {
+        String session = signInMany().get(0);
+        Readiness.await(replica.health("ready"), 200);
+        redis.stop();
+        given().cookie("session", session)
+                .get(replica.origin() + "/profile")
+                .then()
+                .statusCode(503);
+        given().get(replica.health("ready"))
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'session store' }.data.answers", is(false));
+        assertThat(given().get(replica.metrics()).asString()).contains("auth0_store_up 0.0");
+        redis.start();
     }
 
     @Test

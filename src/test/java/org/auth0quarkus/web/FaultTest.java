@@ -31,7 +31,7 @@ class FaultTest {
         "431, TOO_LARGE",
         "418, BAD_REQUEST",
         "500, INTERNAL",
-        "501, INTERNAL",
+        "501, METHOD_NOT_ALLOWED",
         "502, BAD_GATEWAY",
         "503, UNAVAILABLE",
         "504, BAD_GATEWAY",

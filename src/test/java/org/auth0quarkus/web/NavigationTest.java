@@ -34,9 +34,7 @@ class NavigationTest {
     }
 
     @Test
-    void takesATypedAddressAndAnOwnLinkForDeliberate() {
-        assertThat(of("Sec-Fetch-Site", "none", "Sec-Fetch-Mode", "navigate").isDeliberate())
-                .isTrue();
+    void takesAnOwnLinkForDeliberate() {
         assertThat(of("Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "navigate")
                         .isDeliberate())
                 .isTrue();
@@ -54,7 +52,9 @@ class NavigationTest {
         assertThat(of("Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "no-cors")
                         .isDeliberate())
                 .isFalse();
-        assertThat(of("Sec-Fetch-Site", "none", "Sec-Fetch-Mode", "navigate", "Sec-Purpose", "prefetch;prerender")
+        assertThat(of("Sec-Fetch-Site", "none", "Sec-Fetch-Mode", "navigate").isDeliberate())
+                .isFalse();
+        assertThat(of("Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "navigate", "Sec-Purpose", "prefetch")
                         .isDeliberate())
                 .isFalse();
     }

@@ -38,7 +38,21 @@ class SecurityHeadersTest {
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Cross-Origin-Resource-Policy")).isEqualTo("same-origin");
         assertThat(answer.header("Permissions-Policy")).contains("camera=()");
+    }
+
+    @Test
+    void letNoCacheKeepACookie() {
+        assertThat(given().get("/assets/app.css").header("Cache-Control")).contains("public");
+        Response choosing = given().get("/assets/app.css?lang=zh");
+        assertThat(choosing.header("Set-Cookie")).startsWith("lang=zh");
+        assertThat(choosing.header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void callNothingImmutableWhoseAddressHasNoHash() {
+        assertThat(given().get("/favicon.ico").header("Cache-Control")).isEqualTo("public, max-age=3600");
     }
 
     @ParameterizedTest
