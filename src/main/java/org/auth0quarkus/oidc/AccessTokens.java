@@ -38,8 +38,12 @@ public class AccessTokens {
 
     @Inject
     AccessTokens(Provider provider, Clock clock, Auth0Config config, MeterRegistry meters) {
+        this(provider, clock, config.provider().pause(), meters);
+    }
+
+    AccessTokens(Provider provider, Clock clock, Duration pause, MeterRegistry meters) {
         this.provider = provider;
-        this.pause = config.provider().pause();
+        this.pause = pause;
         this.clock = clock;
         this.meters = meters;
         this.refreshes = new SharedCalls<>(ANSWERS_KEPT, clock);
@@ -47,9 +51,9 @@ public class AccessTokens {
         Stream.of("done", "refused", "failed").forEach(this::refreshes);
     }
 
-    /** Whether a token with this end is to be refreshed; not while the provider was out of reach a moment ago. */
+    /** Whether a token with this end is to be refreshed; not while the provider would not or could not a moment ago. */
     public boolean isRefreshDue(Instant accessTokenEnd, Instant now) {
-        return accessTokenEnd != null && now.isAfter(accessTokenEnd.minus(EARLY)) && now.isAfter(pausedUntil);
+        return accessTokenEnd != null && now.isAfter(accessTokenEnd.minus(EARLY)) && !now.isBefore(pausedUntil);
     }
 
     /** Fails as {@link #isRefusal} tells when the provider says that the user has to sign in again. */
@@ -76,13 +80,25 @@ public class AccessTokens {
     }
 
     private void failed(Throwable failure) {
-        count(isRefusal(failure) ? "refused" : "failed");
-        boolean answered = failure instanceof ProviderAnswerException answer && !answer.isProviderFault();
-        if (!answered) {
-            pausedUntil = clock.instant().plus(pause);
+        boolean refused = isRefusal(failure);
+        count(refused ? "refused" : "failed");
+        if (!refused) {
+            pause(failure);
+        }
+    }
+
+    /** Of this process and not of one session: whatever is wrong, it is not this user's grant. Logged once, with the reason. */
+    private synchronized void pause(Throwable failure) {
+        Instant now = clock.instant();
+        if (!now.isBefore(pausedUntil)) {
+            pausedUntil = now.plus(pause);
             LOG.warnf(
-                    "tokens not refreshed, the provider could not be asked: %s",
-                    failure.getClass().getSimpleName());
+                    "tokens not refreshed: %s; sessions go on with those they have, asking again in %d s",
+                    failure instanceof ProviderAnswerException
+                            ? failure.getMessage()
+                            : "the provider could not be asked, "
+                                    + failure.getClass().getSimpleName(),
+                    pause.toSeconds());
         }
     }
 

@@ -58,7 +58,7 @@ public enum LoginError {
     public static LoginError of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProviderAnswerException answer) {
-                return of(answer);
+                return answer.atTheCallback();
             }
         }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
@@ -87,12 +87,5 @@ public enum LoginError {
             detail.append(detail.isEmpty() ? "" : " < ").append(kind);
         }
         return detail.toString();
-    }
-
-    private static LoginError of(ProviderAnswerException answer) {
-        if (answer.isRefusedGrant()) {
-            return CODE_REFUSED;
-        }
-        return answer.isProviderFault() ? PROVIDER_UNAVAILABLE : MISCONFIGURED;
     }
 }

@@ -3,13 +3,16 @@ package org.auth0quarkus.oidc;
 import java.time.Duration;
 import java.util.Optional;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.common.runtime.OidcConstants;
 import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.oidc.runtime.TenantConfigContext;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import org.auth0quarkus.config.Auth0Config;
 
 /** Quarkus OIDC's connection to the provider, which is made when it is first needed. */
@@ -18,13 +21,29 @@ class Provider {
     private final TenantConfigBean tenants;
     private final Duration timeout;
 
+    @Inject
     Provider(TenantConfigBean tenants, Auth0Config config) {
+        this(tenants, config.provider().timeout());
+    }
+
+    Provider(TenantConfigBean tenants, Duration timeout) {
         this.tenants = tenants;
-        this.timeout = config.provider().timeout();
+        this.timeout = timeout;
     }
 
     Uni<AuthorizationCodeTokens> refresh(String refreshToken) {
-        return connected().flatMap(provider -> provider.refreshTokens(refreshToken));
+        return connected()
+                .flatMap(provider -> provider.refreshTokens(refreshToken))
+                .onFailure(TokenAnswers.CreatedException.class)
+                .recoverWithItem(created -> issued(created.tokens()));
+    }
+
+    private static AuthorizationCodeTokens issued(JsonObject tokens) {
+        return new AuthorizationCodeTokens(
+                tokens.getString(OidcConstants.ID_TOKEN_VALUE),
+                tokens.getString(OidcConstants.ACCESS_TOKEN_VALUE),
+                tokens.getString(OidcConstants.REFRESH_TOKEN_VALUE),
+                tokens.getLong(OidcConstants.EXPIRES_IN));
     }
 
     Uni<Boolean> revoke(String refreshToken) {

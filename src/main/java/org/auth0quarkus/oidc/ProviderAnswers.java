@@ -16,7 +16,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
  */
 @ApplicationScoped
 @Unremovable
-@OidcEndpoint({OidcEndpoint.Type.TOKEN, OidcEndpoint.Type.JWKS, OidcEndpoint.Type.DISCOVERY})
+@OidcEndpoint({OidcEndpoint.Type.JWKS, OidcEndpoint.Type.DISCOVERY})
 public class ProviderAnswers implements OidcResponseFilter {
     @Override
     public Uni<Void> filter(OidcResponseFilterContext context) {
@@ -28,7 +28,8 @@ public class ProviderAnswers implements OidcResponseFilter {
         return Uni.createFrom().failure(new ProviderAnswerException(context.statusCode(), code));
     }
 
-    private static JsonObject json(Buffer body) {
+    /** Null when it is none. */
+    static JsonObject json(Buffer body) {
         try {
             return body == null ? null : body.toJsonObject();
         } catch (DecodeException | ClassCastException e) {
@@ -37,7 +38,7 @@ public class ProviderAnswers implements OidcResponseFilter {
     }
 
     /** A code is a word (RFC 6749 section 5.2); anything else is the provider's prose and stays out of our log. */
-    private static String code(JsonObject body) {
+    static String code(JsonObject body) {
         return body.getValue("error") instanceof String code && code.matches("[a-z_]{1,40}") ? code : "unknown";
     }
 }

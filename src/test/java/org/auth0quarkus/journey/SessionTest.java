@@ -172,6 +172,15 @@ class SessionTest {
     }
 
     @Test
+    void goesOnWhenTheProviderRefusesTheClientAtARefresh() {
+        signInWithATokenThatIsDue();
+        tenant.fault("token_invalid_client");
+        assertThat(heading(browser.open("/profile"))).isEqualTo("Alice Liddell");
+        tenant.clear();
+        assertThat(get("/api-call").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void goesOnWhenTheProviderCannotBeAskedToRefresh() {
         signInWithATokenThatIsDue();
         tenant.fault("token_500");
