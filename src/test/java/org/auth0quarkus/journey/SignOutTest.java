@@ -84,7 +84,8 @@ class SignOutTest {
                 request("Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "navigate", "Sec-Purpose", "prefetch")
                         .get("/logout"),
                 200);
-        assertAsked(request("Sec-Fetch-Site", "none", "Sec-Fetch-Mode", "navigate").get("/logout"), 200);
+        assertAsked(
+                request("Sec-Fetch-Site", "none", "Sec-Fetch-Mode", "navigate").get("/logout"), 200);
         assertAsked(request().get("/logout"), 200);
     }
 
