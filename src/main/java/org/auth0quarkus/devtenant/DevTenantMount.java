@@ -7,13 +7,17 @@ import java.util.Optional;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import org.auth0quarkus.config.Auth0Config;
 import org.auth0quarkus.config.BaseUrl;
+import org.jboss.logging.Logger;
 
 /**
  * Mounts the development tenant on the application's own server. Chosen when the application is built: no property and no
@@ -24,6 +28,9 @@ import org.auth0quarkus.config.BaseUrl;
 class DevTenantMount {
     private static final String PATH = "/dev-tenant/";
 
+    private static final Logger LOG = Logger.getLogger(DevTenantMount.class);
+
+    private String issuer;
     private DevTenant tenant;
 
     void mount(@Observes Router router, Vertx vertx, Auth0Config config) {
@@ -31,7 +38,17 @@ class DevTenantMount {
             Memory memory = Memory.ofJvm(settings.issuer());
             tenant = new DevTenant(vertx, settings, memory, Clock.systemUTC(), new SecureRandom());
             tenant.mountOn(router);
+            issuer = settings.issuer();
         });
+    }
+
+    /** Once, when the server listens. */
+    void tell(@ObservesAsync HttpServerStart listening) {
+        if (tenant != null && LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            LOG.infof(
+                    "The development tenant is at %s: log in as %s, or as anybody else, without a password",
+                    issuer, Users.demoNames());
+        }
     }
 
     @PreDestroy

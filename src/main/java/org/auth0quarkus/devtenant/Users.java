@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The two demo users and whoever came in through the form. */
 final class Users {
@@ -44,6 +45,11 @@ final class Users {
         this.created = memory.table(User.class, clock);
         this.clock = clock;
         this.secrets = secrets;
+    }
+
+    /** For a sentence. */
+    static String demoNames() {
+        return DEMO.values().stream().map(User::name).sorted().collect(Collectors.joining(" or "));
     }
 
     Optional<User> demo(String key) {

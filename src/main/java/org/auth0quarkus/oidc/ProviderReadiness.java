@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import io.smallrye.mutiny.Uni;
@@ -55,6 +58,19 @@ class ProviderReadiness implements HealthCheck {
 
     void begin(@ObservesAsync HttpsServerStart listening) {
         begin();
+    }
+
+    /** After a live reload the server goes on and starts no more; at the first start it is there in a moment. */
+    void reloads(@Observes StartupEvent application) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            tries = Uni.createFrom()
+                    .voidItem()
+                    .onItem()
+                    .delayIt()
+                    .by(firstPause)
+                    .subscribe()
+                    .with(passed -> begin());
+        }
     }
 
     void begin() {

@@ -1,8 +1,11 @@
 package org.auth0quarkus.web;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.quarkus.vertx.http.HttpsServerStart;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -21,6 +24,11 @@ class Started implements HealthCheck {
 
     void listens(@ObservesAsync HttpsServerStart server) {
         listening = true;
+    }
+
+    /** After a live reload the server goes on and starts no more. */
+    void reloads(@Observes StartupEvent application) {
+        listening |= LaunchMode.current() == LaunchMode.DEVELOPMENT;
     }
 
     @Override
