@@ -6,7 +6,7 @@ import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -39,8 +39,8 @@ final class Dates {
 
     /** The time has one form everywhere: the languages' own differ from one Java version to the next. */
     private static Map<Language, DateTimeFormatter> formatters(FormatStyle style) {
-        Map<Language, DateTimeFormatter> formatters = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
+        Map<Language, DateTimeFormatter> formatters = new HashMap<>();
+        for (Language language : Language.all()) {
             String date = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
                     style, null, IsoChronology.INSTANCE, language.dates());
             formatters.put(language, DateTimeFormatter.ofPattern(date + " HH:mm 'UTC'", language.dates()));

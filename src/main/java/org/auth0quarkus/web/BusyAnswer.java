@@ -25,7 +25,7 @@ record BusyAnswer(CharSequence type, Buffer body) {
         StringBuilder html = new StringBuilder("<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"UTF-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" "
                 + "content=\"light dark\"><title>503</title></head><body>");
-        for (Language language : Language.values()) {
+        for (Language language : Language.all()) {
             FaultMessages says = MessageBundles.get(
                     FaultMessages.class, Localized.Literal.of(language.locale().toLanguageTag()));
             html.append("<div lang=\"%s\"><h1>%s</h1><p>%s</p><p>%s</p></div>"

@@ -83,7 +83,7 @@ record Here(String path, String query, boolean isPage) {
 
     /** The languages that this page could be shown in instead. */
     List<Language> others(Language current) {
-        return Stream.of(Language.values()).filter(it -> it != current).toList();
+        return Language.all().stream().filter(it -> !it.equals(current)).toList();
     }
 
     /** This page in another language. The new choice comes first: of two the first counts. */

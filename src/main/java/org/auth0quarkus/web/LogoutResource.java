@@ -10,11 +10,9 @@ import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
-import org.auth0quarkus.config.BaseUrl;
 import org.auth0quarkus.oidc.AccessTokens;
 import org.auth0quarkus.oidc.ProviderLogout;
 import org.auth0quarkus.oidc.ReturnTo;
-import org.auth0quarkus.session.Csrf;
 import org.auth0quarkus.session.Session;
 import org.auth0quarkus.session.Sessions;
 import org.auth0quarkus.session.Tokens;
@@ -28,25 +26,22 @@ import org.jboss.resteasy.reactive.RestQuery;
 @PermitAll
 public class LogoutResource {
     private final Sessions sessions;
-    private final Csrf csrf;
+    private final CsrfFilter csrf;
     private final ProviderLogout providerLogout;
-    private final BaseUrl baseUrl;
     private final AfterLogout afterLogout;
     private final AccessTokens accessTokens;
     private final Audit audit;
 
     LogoutResource(
             Sessions sessions,
-            Csrf csrf,
+            CsrfFilter csrf,
             ProviderLogout providerLogout,
-            BaseUrl baseUrl,
             AfterLogout afterLogout,
             AccessTokens accessTokens,
             Audit audit) {
         this.sessions = sessions;
         this.csrf = csrf;
         this.providerLogout = providerLogout;
-        this.baseUrl = baseUrl;
         this.afterLogout = afterLogout;
         this.accessTokens = accessTokens;
         this.audit = audit;
@@ -67,11 +62,10 @@ public class LogoutResource {
             @RestForm("csrf") String token,
             @RestForm String returnTo,
             @RestForm String federated) {
-        boolean foreign = new Navigation(context.request().headers()).isForeignPost(baseUrl.origin());
-        boolean meant =
-                Sessions.of(context).map(session -> csrf.isFrom(session, token)).orElse(true);
         String path = ReturnTo.of(returnTo);
-        return meant && !foreign ? logout(context, path, federated != null) : confirm(path, federated != null, 403);
+        return csrf.isOurs(context, token)
+                ? logout(context, path, federated != null)
+                : confirm(path, federated != null, 403);
     }
 
     private Uni<Response> logout(RoutingContext context, String returnTo, boolean federated) {

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
 import org.auth0quarkus.oidc.AccessTokens;
-import org.auth0quarkus.session.Csrf;
 import org.auth0quarkus.session.EndReason;
 import org.auth0quarkus.session.Revocations;
 import org.auth0quarkus.session.Session;
@@ -29,7 +28,6 @@ public class SessionsResource {
     private final UserSessions userSessions;
     private final Revocations revocations;
     private final Sessions sessions;
-    private final Csrf csrf;
     private final BaseUrl baseUrl;
     private final Clock clock;
     private final AccessTokens accessTokens;
@@ -39,7 +37,6 @@ public class SessionsResource {
             UserSessions userSessions,
             Revocations revocations,
             Sessions sessions,
-            Csrf csrf,
             BaseUrl baseUrl,
             Clock clock,
             AccessTokens accessTokens,
@@ -47,7 +44,6 @@ public class SessionsResource {
         this.userSessions = userSessions;
         this.revocations = revocations;
         this.sessions = sessions;
-        this.csrf = csrf;
         this.baseUrl = baseUrl;
         this.clock = clock;
         this.accessTokens = accessTokens;
@@ -63,8 +59,9 @@ public class SessionsResource {
 
     @POST
     @Path("/end")
-    public Uni<Response> end(RoutingContext context, @RestForm("csrf") String token, @RestForm String id) {
-        Session session = checked(context, token);
+    @CsrfProtected
+    public Uni<Response> end(RoutingContext context, @RestForm String id) {
+        Session session = session(context);
         return userSessions
                 .end(session, String.valueOf(id))
                 .invoke(() -> revoked(context, session, "one"))
@@ -73,8 +70,9 @@ public class SessionsResource {
 
     @POST
     @Path("/end-others")
-    public Uni<Response> endOthers(RoutingContext context, @RestForm("csrf") String token) {
-        Session session = checked(context, token);
+    @CsrfProtected
+    public Uni<Response> endOthers(RoutingContext context) {
+        Session session = session(context);
         return userSessions
                 .endOthers(session)
                 .invoke(() -> revoked(context, session, "others"))
@@ -84,8 +82,9 @@ public class SessionsResource {
     /** This one too, and those that nobody has seen for long. */
     @POST
     @Path("/end-all")
-    public Uni<Response> endAll(RoutingContext context, @RestForm("csrf") String token) {
-        Session session = checked(context, token);
+    @CsrfProtected
+    public Uni<Response> endAll(RoutingContext context) {
+        Session session = session(context);
         return revocations
                 .revokeSubject(session.owner().subject(), clock.instant(), EndReason.EVERYWHERE)
                 .invoke(() -> {
@@ -104,14 +103,5 @@ public class SessionsResource {
 
     private static Session session(RoutingContext context) {
         return Sessions.of(context).orElseThrow();
-    }
-
-    private Session checked(RoutingContext context, String token) {
-        Session session = session(context);
-        boolean foreign = new Navigation(context.request().headers()).isForeignPost(baseUrl.origin());
-        if (foreign || !csrf.isFrom(session, token)) {
-            throw new StaleFormException();
-        }
-        return session;
     }
 }

@@ -28,8 +28,8 @@ class TranslationTest {
 
     static Stream<Arguments> translations() {
         return Stream.of(Messages.class, FaultMessages.class, LoginFaultMessages.class, SignedOutMessages.class)
-                .flatMap(bundle -> Arrays.stream(Language.values())
-                        .filter(language -> language != Language.EN)
+                .flatMap(bundle -> Language.all().stream()
+                        .filter(language -> !language.tag().equals("en"))
                         .map(language -> Arguments.of(bundle, language)));
     }
 
@@ -53,16 +53,24 @@ class TranslationTest {
     @MethodSource("translations")
     void leavesNothingInEnglish(Class<?> bundle, Language language) throws IOException {
         Map<String, String> english = english(bundle);
-        translation(bundle, language)
-                .forEach((key, text) -> assertThat(text).as(key).isNotBlank().isNotEqualTo(english.get(key)));
+        translation(bundle, language).forEach((key, text) -> {
+            assertThat(text).as(key).isNotBlank();
+            // Fewer words may well be the same in both.
+            if (text.split(" ").length > 3) {
+                assertThat(text).as(key).isNotEqualTo(english.get(key));
+            }
+        });
     }
 
     @ParameterizedTest
     @MethodSource("translations")
     void isReadAsUtf8(Class<?> bundle, Language language) throws IOException {
-        translation(bundle, language)
-                .forEach((key, text) ->
-                        assertThat(text).as(key).containsPattern("\\p{IsHan}").doesNotContain("\uFFFD"));
+        translation(bundle, language).forEach((key, text) -> {
+            assertThat(text).as(key).doesNotContain("\uFFFD");
+            if (language.tag().equals("zh")) {
+                assertThat(text).as(key).containsPattern("\\p{IsHan}");
+            }
+        });
     }
 
     private static Map<String, String> english(Class<?> bundle) {

@@ -38,8 +38,15 @@ public final class MintedSession {
                 now,
                 now,
                 now.plusSeconds(86_400));
-        List<String> secrets = ConfigProvider.getConfig().getValues("auth0.secret", String.class);
-        return new Seal(secrets, "session cookie", new SecureRandom()).seal(SessionFormat.write(session));
+        return seal().seal(SessionFormat.write(session));
+    }
+
+    /** The token that the forms of this session carry in the field {@code csrf}. */
+    public static String csrf(String cookie) {
+        Session session = seal().open(cookie)
+                .flatMap(opened -> SessionFormat.read(opened.content()))
+                .orElseThrow();
+        return new Csrf(secrets()).tokenFor(session);
     }
 
     /** Its signature was checked at the login, so nobody looks at it again. */
@@ -49,5 +56,13 @@ public final class MintedSession {
 
     private static String encoded(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Seal seal() {
+        return new Seal(secrets(), "session cookie", new SecureRandom());
+    }
+
+    private static List<String> secrets() {
+        return ConfigProvider.getConfig().getValues("auth0.secret", String.class);
     }
 }

@@ -3,6 +3,7 @@ package org.auth0quarkus.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.Locale;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import org.auth0quarkus.config.OwnCookies;
@@ -29,7 +30,7 @@ class HttpsTest {
 
     private static boolean cookie(String redirectUri) {
         return new LanguageMemory(new OwnCookies(SampleBaseUrl.of(URI.create(redirectUri))))
-                .cookie(Language.ZH)
+                .cookie(Language.of(Locale.CHINESE))
                 .isSecure();
     }
 

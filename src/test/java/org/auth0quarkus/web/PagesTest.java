@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,6 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestProfile(SamplePagesProfile.class)
 class PagesTest {
     private static final String CSRF = "<input type=\"hidden\" name=\"csrf\" value=\"csrf-of-sample\">";
+
+    @ConfigProperty(name = "quarkus.application.name")
+    String application;
 
     @Test
     void homeInvitesAVisitor() {
@@ -110,7 +114,7 @@ class PagesTest {
         assertThat(heading(page)).isNotBlank().doesNotContain("_");
         assertThat(page)
                 .contains("7f3c-91ab", "href=\"/\"")
-                .containsPattern("<title>\\s*\\S.* · auth0-quarkus</title>");
+                .containsPattern("<title>\\s*\\S.* · " + Pattern.quote(application) + "</title>");
     }
 
     @Test
