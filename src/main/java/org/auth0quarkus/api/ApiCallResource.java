@@ -47,7 +47,7 @@ public class ApiCallResource {
                         .map(ApiCallResource::passOn)
                         .onFailure()
                         .recoverWithItem(this::unreachable))
-                .orElseGet(() -> problem(401, "There is no access token that is still good: sign in again."));
+                .orElseGet(() -> problem(401, "There is no access token that is still good: log in again."));
     }
 
     private Optional<String> usableToken(RoutingContext context) {

@@ -17,7 +17,7 @@ record LogoutChecks(DoctorSettings settings, Provider provider) {
         return settings.isAuth0()
                 ? Finding.ok("RP-initiated logout is not advertised: /v2/logout is used")
                 : Finding.problem(
-                        "RP-initiated logout is not advertised: signing out leaves the user signed in at the provider",
+                        "RP-initiated logout is not advertised: logging out leaves the user logged in at the provider",
                         "Auth0: Settings, Advanced, RP-Initiated Logout End Session Endpoint Discovery; or set"
                                 + " AUTH0_DOMAIN in place of AUTH0_ISSUER.");
     }

@@ -71,7 +71,7 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
                         issuer(metadata, settings.given().apply("auth0.issuer").orElseThrow()))
                 .orElseGet(() -> Finding.problem(
                         where + " but another page",
-                        "Correct AUTH0_DOMAIN or AUTH0_ISSUER; a proxy or a network that asks to sign in may also answer"
+                        "Correct AUTH0_DOMAIN or AUTH0_ISSUER; a proxy or a network that asks to log in may also answer"
                                 + " in its place."));
     }
 

@@ -15,7 +15,7 @@ public interface Messages {
     @Message("Main")
     String layoutNavigation();
 
-    @Message("Development tenant in use: sign in as anybody. Not for production.")
+    @Message("Development tenant in use: log in as anybody. Not for production.")
     String layoutDevelopment();
 
     @Message("Home")
@@ -36,7 +36,7 @@ public interface Messages {
     @Message("Welcome!")
     String homeWelcome();
 
-    @Message("Sign in to see your profile, manage where you are signed in, and call an API as yourself.")
+    @Message("Log in to see your profile, manage where you are logged in, and call an API as yourself.")
     String homeIntroduction();
 
     @Message("Create an account")
@@ -45,7 +45,7 @@ public interface Messages {
     @Message("Your password stays with your identity provider")
     String homePasswordTitle();
 
-    @Message("You sign in on its page, with a password, a passkey or another account. This application never sees it.")
+    @Message("You log in on its page, with a password, a passkey or another account. This application never sees it.")
     String homePasswordText();
 
     @Message("You see what we know")
@@ -57,7 +57,7 @@ public interface Messages {
     @Message("You stay in control")
     String homeControlTitle();
 
-    @Message("See every browser you are signed in with, and sign out of one or all of them.")
+    @Message("See every browser you are logged in with, and log out of one or all of them.")
     String homeControlText();
 
     @Message("Home")
@@ -66,13 +66,13 @@ public interface Messages {
     @Message("Hello, {name}!")
     String homeHello(String name);
 
-    @Message("Signed in with {email}")
+    @Message("Logged in with {email}")
     String homeSignedInWith(String email);
 
     @Message("What your identity provider tells this application about you.")
     String homeProfileText();
 
-    @Message("See where you are signed in and end what you do not know.")
+    @Message("See where you are logged in, and log out of anything you don't recognise.")
     String homeSessionsText();
 
     @Message("API call")
@@ -93,10 +93,10 @@ public interface Messages {
     @Message("not verified")
     String profileUnverified();
 
-    @Message("User id")
+    @Message("User ID")
     String profileSubject();
 
-    @Message("Signed in")
+    @Message("Logged in")
     String profileSessionStart();
 
     @Message("Session ends")
@@ -117,13 +117,13 @@ public interface Messages {
     @Message("Sessions")
     String sessionsTitle();
 
-    @Message("Where you are signed in")
+    @Message("Where you are logged in")
     String sessionsHeading();
 
-    @Message("End a session and it is signed out at once, on every server.")
+    @Message("End a session to log out there at once, on every server.")
     String sessionsText();
 
-    @Message("This shows the browser you are using. Signing out everywhere also ends your sessions in other browsers.")
+    @Message("This shows the browser you are using. Logging out everywhere also ends your sessions in other browsers.")
     String sessionsTextOnlyCurrent();
 
     @Message("Unknown browser")
@@ -132,7 +132,7 @@ public interface Messages {
     @Message("this session")
     String sessionsCurrent();
 
-    @Message("Signed in")
+    @Message("Logged in")
     String sessionsSignedIn();
 
     @Message("Last used")
@@ -147,13 +147,13 @@ public interface Messages {
     @Message("End all other sessions")
     String sessionsEndOthers();
 
-    @Message("Sign out everywhere")
+    @Message("Log out everywhere")
     String sessionsEndAll();
 
     @Message("Log out?")
     String logoutTitle();
 
-    @Message("A link on another site brought you here. You are signed out only when you say so.")
+    @Message("A link on another site brought you here. You are logged out only if you confirm.")
     String logoutText();
 
     @Message("Log in again")

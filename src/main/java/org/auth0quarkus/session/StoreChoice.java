@@ -21,7 +21,7 @@ class StoreChoice {
     private static final String SHARED = "sessions are kept in cookies, what was revoked in Redis";
     private static final String ALONE =
             "sessions are kept in cookies, what was revoked in this process alone: a logout by the provider or "
-                    + "\"sign out everywhere\" does not reach other replicas and is forgotten at a restart; set REDIS_URL";
+                    + "\"log out everywhere\" does not reach other replicas and is forgotten at a restart; set REDIS_URL";
 
     private final Auth0Config config;
     private final SecureRandom random;

@@ -8,7 +8,6 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import org.auth0quarkus.api.Problem;
-import org.auth0quarkus.i18n.FaultMessages;
 import org.auth0quarkus.i18n.Language;
 
 /**
@@ -30,7 +29,10 @@ record BusyAnswer(CharSequence type, Buffer body) {
                     FaultMessages.class, Localized.Literal.of(language.locale().toLanguageTag()));
             html.append("<div lang=\"%s\"><h1>%s</h1><p>%s</p><p>%s</p></div>"
                     .formatted(
-                            language.html(), says.unavailableTitle(), says.unavailableText(), says.unavailableNext()));
+                            language.html(),
+                            says.title(Fault.UNAVAILABLE),
+                            says.text(Fault.UNAVAILABLE),
+                            says.next(Fault.UNAVAILABLE)));
         }
         return new BusyAnswer(Pages.TYPE, html.append("</body></html>\n").toString());
     }

@@ -5,7 +5,7 @@ import java.util.Locale;
 
 import org.auth0quarkus.oidc.LoginError;
 
-/** Every kind of error page. The lower-case name is the key of its texts in {@code FaultMessages} or {@code LoginFaultMessages}. */
+/** Every kind of error page; its texts are in {@link FaultMessages}. */
 enum Fault {
     LOGIN_CANCELLED(400),
     LOGIN_UNKNOWN_ATTEMPT(400),
@@ -46,21 +46,9 @@ enum Fault {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Of a sign-in, whose texts are in {@code LoginFaultMessages}. */
-    public boolean isLogin() {
+    /** Of a login that did not work. */
+    boolean isLogin() {
         return key().startsWith("login_");
-    }
-
-    public String titleKey() {
-        return key() + "_title";
-    }
-
-    public String textKey() {
-        return key() + "_text";
-    }
-
-    public String nextKey() {
-        return key() + "_next";
     }
 
     /** The page of a failed login: the two have the same key. */

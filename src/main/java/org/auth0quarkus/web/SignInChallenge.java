@@ -68,7 +68,7 @@ class SignInChallenge implements HttpAuthenticationMechanism {
     }
 
     Problem problem(RoutingContext context) {
-        return Problem.of(401, "Sign in first.").with("login", loginUrl(context));
+        return Problem.of(401, "Log in first.").with("login", loginUrl(context));
     }
 
     /** A session that was ended elsewhere is a page that says so, not a surprise login. */

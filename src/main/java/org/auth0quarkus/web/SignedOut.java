@@ -31,12 +31,4 @@ enum SignedOut {
     String tag() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    public String titleKey() {
-        return tag() + "_title";
-    }
-
-    public String textKey() {
-        return tag() + "_text";
-    }
 }

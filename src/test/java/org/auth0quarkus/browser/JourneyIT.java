@@ -26,8 +26,8 @@ class JourneyIT {
 
     @ParameterizedTest
     @CsvSource({
-        "en-GB, en, Welcome!, Log in, 'Hello, Alice Liddell!', Where you are signed in, You are signed out",
-        "zh-CN, zh-Hans, 欢迎！, 登录, Alice Liddell，您好！, 您的登录位置, 您已登出"
+        "en-GB, en, Welcome!, Log in, 'Hello, Alice Liddell!', Where you are logged in, You are logged out",
+        "zh-CN, zh-Hans, 欢迎！, 登录, Alice Liddell，您好！, 已登录的设备, 您已退出登录"
     })
     void leadsInAndOutAgain(
             String locale, String lang, String welcome, String logIn, String hello, String sessions, String signedOut) {
@@ -51,7 +51,7 @@ class JourneyIT {
     @Test
     void leadsInAndOutWithoutJavaScript() {
         try (Window window = Window.open(wishes -> wishes.setJavaScriptEnabled(false))) {
-            window.signIn("alice", "/profile").signOut().assertShows("You are signed out");
+            window.signIn("alice", "/profile").signOut().assertShows("You are logged out");
         }
     }
 
@@ -67,7 +67,7 @@ class JourneyIT {
             keyboard.tabTo("nav a[href='/profile']").press("Enter");
             window.assertShows("Alice Liddell");
             keyboard.tabTo("header form[action='/logout'] button").press("Space");
-            window.assertShows("You are signed out");
+            window.assertShows("You are logged out");
         }
     }
 
@@ -82,7 +82,7 @@ class JourneyIT {
     @Test
     void changesTheLanguageAndKeepsIt() {
         try (Window window = Window.open()) {
-            window.go("/signed-out").click("footer >> text=中文").assertShows("您已登出");
+            window.go("/signed-out").click("footer >> text=中文").assertShows("您已退出登录");
             window.go("/login").assertShows("登录");
             window.choose("bob").assertShows("Bob Carpenter，您好！");
         }
@@ -135,9 +135,9 @@ class JourneyIT {
     @Test
     void explainsThatCookiesAreNeeded(@TempDir Path profile) {
         try (Window window = Window.openWithoutCookies(profile)) {
-            window.go("/profile").choose("alice").assertShows("Signing in needs cookies");
+            window.go("/profile").choose("alice").assertShows("Logging in needs cookies");
             // In vain, but no loop.
-            window.click("main a[href='/login']").choose("alice").assertShows("Signing in needs cookies");
+            window.click("main a[href='/login']").choose("alice").assertShows("Logging in needs cookies");
         }
     }
 
@@ -145,7 +145,7 @@ class JourneyIT {
     void asksFirstWhenAnotherSiteLinksToTheLogout() {
         try (Window window = Window.open().signIn("alice", "/profile")) {
             window.comeFromAnotherSite("/logout").assertShows("Log out?");
-            window.click("main form button").assertShows("You are signed out");
+            window.click("main form button").assertShows("You are logged out");
         }
     }
 }

@@ -64,9 +64,9 @@ class StoreIT {
             Pictures.take(here.ofSize(1000, 480), "sessions");
 
             here.click(".rows li:has-text('Safari') button").assertAt("/sessions");
-            there.reload().assertShows("You were signed out elsewhere");
+            there.reload().assertShows("You were logged out elsewhere");
             there.assertFit("the end of a session");
-            here.reload().assertShows("Where you are signed in");
+            here.reload().assertShows("Where you are logged in");
         }
     }
 
@@ -74,7 +74,7 @@ class StoreIT {
     void saysThatNobodyIsSignedOutWhileTheStoreIsAway() {
         try (Window window = open(FIREFOX).signIn("bob", "/profile")) {
             redis.stop();
-            window.reload().assertShows("We cannot read your session right now");
+            window.reload().assertShows("We can't read your session right now");
             window.assertFit("the page without a store");
             APIResponse icon = window.page().request().get(application.origin() + "/favicon.ico");
             assertThat(icon.status()).as("an icon needs no session").isEqualTo(200);

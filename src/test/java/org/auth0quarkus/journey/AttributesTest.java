@@ -115,7 +115,7 @@ class AttributesTest {
         int before = LOGINS.get();
         tenant.fault("wrong_organization");
         HtmlPage refused = Browser.choose(browser.open("/login?organization=wonderland"), "bob");
-        assertThat(heading(refused)).isEqualTo("You signed in with another organization");
+        assertThat(heading(refused)).isEqualTo("You logged in with another organization");
         assertThat(LOGINS.get()).isEqualTo(before);
     }
 

@@ -60,21 +60,21 @@ class CallbackFailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "token_invalid_grant, 400, The sign-in was not accepted",
-        "token_invalid_client, 400, This site is not set up right",
-        "token_500, 502, Signing in is not possible right now",
-        "token_garbage, 502, Signing in is not possible right now",
-        "token_timeout, 502, Signing in is not possible right now",
-        "no_id_token, 400, We could not verify who you are",
-        "wrong_nonce, 400, We could not verify who you are",
-        "no_nonce, 400, We could not verify who you are",
-        "wrong_issuer, 400, We could not verify who you are",
-        "wrong_audience, 400, We could not verify who you are",
-        "bad_signature, 400, We could not verify who you are",
-        "unknown_key, 400, We could not verify who you are",
-        "alg_none, 400, We could not verify who you are",
-        "alg_hs256, 400, We could not verify who you are",
-        "expired_id_token, 400, We could not verify who you are"
+        "token_invalid_grant, 400, The login was not accepted",
+        "token_invalid_client, 400, This site isn't set up correctly",
+        "token_500, 502, You can't log in right now",
+        "token_garbage, 502, You can't log in right now",
+        "token_timeout, 502, You can't log in right now",
+        "no_id_token, 400, We couldn't verify who you are",
+        "wrong_nonce, 400, We couldn't verify who you are",
+        "no_nonce, 400, We couldn't verify who you are",
+        "wrong_issuer, 400, We couldn't verify who you are",
+        "wrong_audience, 400, We couldn't verify who you are",
+        "bad_signature, 400, We couldn't verify who you are",
+        "unknown_key, 400, We couldn't verify who you are",
+        "alg_none, 400, We couldn't verify who you are",
+        "alg_hs256, 400, We couldn't verify who you are",
+        "expired_id_token, 400, We couldn't verify who you are"
     })
     void explainsWhatTheProviderGotWrong(String fault, int status, String heading) {
         tenant.fault(fault);
@@ -87,12 +87,12 @@ class CallbackFailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "unauthorized, 400, You may not sign in here",
-        "login_required, 400, You have to sign in yourself",
-        "invalid_scope, 400, This site is not set up right",
-        "server_error, 502, Signing in is not possible right now",
-        "temporarily_unavailable, 502, Signing in is not possible right now",
-        "something_new, 400, Sign-in did not work"
+        "unauthorized, 400, You can't log in here",
+        "login_required, 400, You need to log in yourself",
+        "invalid_scope, 400, This site isn't set up correctly",
+        "server_error, 502, You can't log in right now",
+        "temporarily_unavailable, 502, You can't log in right now",
+        "something_new, 400, The login did not work"
     })
     void explainsTheProvidersErrors(String code, int status, String heading) {
         tenant.faultWith("authorize_error", code);
@@ -101,19 +101,19 @@ class CallbackFailuresTest {
 
     @Test
     void explainsACancelledLogin() {
-        assertFailed(click(browser.open("/login"), "button[name=cancel]"), 400, "You cancelled the sign-in");
+        assertFailed(click(browser.open("/login"), "button[name=cancel]"), 400, "You cancelled the login");
     }
 
     @Test
     void explainsALoginToAnotherOrganization() {
         tenant.fault("wrong_organization");
         HtmlPage login = browser.open("/login?organization=wonderland");
-        assertFailed(choose(login, "bob"), 400, "You signed in with another organization");
+        assertFailed(choose(login, "bob"), 400, "You logged in with another organization");
     }
 
     @Test
     void explainsThatNothingWorksWithoutCookies() {
-        assertFailed(browser.open("/callback?state=unknown&code=x"), 400, "Signing in needs cookies");
+        assertFailed(browser.open("/callback?state=unknown&code=x"), 400, "Logging in needs cookies");
     }
 
     @ParameterizedTest
@@ -130,7 +130,7 @@ class CallbackFailuresTest {
     void explainsAnAttemptThatIsNotOfThisBrowser(String callback) {
         browser.plant("lang", "en");
         HtmlPage page = browser.open(callback);
-        assertFailed(page, 400, "This sign-in cannot be finished");
+        assertFailed(page, 400, "This login can't be completed");
         assertThat(page.getWebResponse().getContentAsString()).doesNotContain("<script>", "<img src=x", "\"><b>");
     }
 
@@ -158,7 +158,7 @@ class CallbackFailuresTest {
         assertFailed(
                 browser.open("/callback?code=x&state=" + state + "&state=" + state),
                 400,
-                "This sign-in cannot be finished");
+                "This login can't be completed");
     }
 
     @Test
@@ -167,7 +167,7 @@ class CallbackFailuresTest {
         browser.withoutRedirects();
         String callback = Browser.location(choose(login, "alice"));
         try (Browser thief = new Browser()) {
-            assertFailed(thief.open(callback), 400, "Signing in needs cookies");
+            assertFailed(thief.open(callback), 400, "Logging in needs cookies");
         }
         browser.withRedirects();
         assertThat(path(browser.go(callback))).isEqualTo("/");
@@ -177,7 +177,7 @@ class CallbackFailuresTest {
     void refusesACodeOfTheProvidersThatIsNotOurs() {
         HtmlPage login = browser.open("/login");
         String state = QueryParameter.of(login.getUrl(), "state");
-        assertFailed(browser.open("/callback?code=invented&state=" + state), 400, "The sign-in was not accepted");
+        assertFailed(browser.open("/callback?code=invented&state=" + state), 400, "The login was not accepted");
     }
 
     @Test
@@ -195,7 +195,7 @@ class CallbackFailuresTest {
     void offersAWayToTryAgainThatWorks() {
         tenant.fault("token_500", 1);
         HtmlPage failed = browser.signIn("alice");
-        assertFailed(failed, 502, "Signing in is not possible right now");
+        assertFailed(failed, 502, "You can't log in right now");
         HtmlPage home = click(failed, "main a[href='/login']");
         assertThat(isProvidersLogin(home)).isFalse();
         assertThat(heading(home)).isEqualTo("Hello, Alice Liddell!");

@@ -47,7 +47,7 @@ class MintedSessionTest {
                 .get("/test-editors")
                 .then()
                 .statusCode(403)
-                .body(containsString("You may not open this page"));
+                .body(containsString("You don&#39;t have access to this page"));
     }
 
     @Test

@@ -334,7 +334,7 @@ class RedisSessionsIT {
         try (Browser browser = new Browser(one.origin())) {
             browser.signIn("alice");
             HtmlPage sessions = browser.open("/sessions");
-            assertThat(heading(sessions)).isEqualTo("Where you are signed in");
+            assertThat(heading(sessions)).isEqualTo("Where you are logged in");
             HtmlPage out = click(sessions, "form[action='/sessions/end-all'] button");
             assertThat(out.<DomElement>querySelector("h1").getTextContent()).contains("everywhere");
         }

@@ -51,7 +51,7 @@ class SignInTest {
 
         HtmlPage signedOut = signOut(profile);
         assertThat(path(signedOut)).isEqualTo("/signed-out");
-        assertThat(heading(signedOut)).isEqualTo("You are signed out");
+        assertThat(heading(signedOut)).isEqualTo("You are logged out");
         assertThat(browser.cookieNames("session")).isEmpty();
         assertThat(heading(browser.open("/"))).isEqualTo("Welcome!");
         assertThat(isProvidersLogin(browser.open("/profile")))

@@ -34,7 +34,7 @@ class PagesTest {
     @Test
     void homeGreetsAUser() {
         assertThat(page("/home?as=alice"))
-                .contains("Hello, Alice Liddell!", "Signed in with alice@example.com", "href=\"/profile\"", "/sessions")
+                .contains("Hello, Alice Liddell!", "Logged in with alice@example.com", "href=\"/profile\"", "/sessions")
                 .contains("action=\"/logout\"", CSRF)
                 .contains("src=\"/test-pages/picture.svg\"", "alt=\"Picture of Alice Liddell\"", "no-referrer")
                 .doesNotContain("href=\"/login\"");
@@ -99,7 +99,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "HERE", "<script>"})
     void anUnknownEndOfASessionIsThePlainOne(String reason) {
-        assertThat(heading(page("/signed-out?reason=" + reason))).isEqualTo("You are signed out");
+        assertThat(heading(page("/signed-out?reason=" + reason))).isEqualTo("You are logged out");
     }
 
     @ParameterizedTest
@@ -136,14 +136,14 @@ class PagesTest {
                 .then()
                 .statusCode(413)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .body(containsString("<h1>This is more than we take</h1>"));
+                .body(containsString("<h1>That is too large</h1>"));
     }
 
     @Test
     void aFaultWithoutAUserLooksLikeAnyOther() {
         assertThat(page("/failure?as=alice"))
                 .contains(
-                        "We cannot read your session right now",
+                        "We can&#39;t read your session right now",
                         "href=\"/profile\"",
                         "href=\"/test-pages/failure?lang=zh")
                 .doesNotContain("action=\"/logout\"");
