@@ -12,7 +12,7 @@ record ClientChecks(DoctorSettings settings, Provider provider) {
         return switch (answer.complaint()) {
             case CLIENT ->
                 Finding.problem(
-                        "the provider does not know AUTH0_CLIENT_ID, or does not let it sign users in" + in(answer),
+                        "the provider does not know AUTH0_CLIENT_ID, or does not let it log users in" + in(answer),
                         "Copy Client ID from the application's settings, of this tenant; under Advanced Settings, Grant"
                                 + " Types, allow Authorization Code.");
             case OTHER ->

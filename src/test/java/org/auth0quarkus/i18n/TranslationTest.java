@@ -27,10 +27,9 @@ class TranslationTest {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
 
     static Stream<Arguments> translations() {
-        return Stream.of("m", "fault", "signedout")
-                .flatMap(bundle -> Language.all().stream()
-                        .filter(language -> !language.tag().equals("en"))
-                        .map(language -> Arguments.of(bundle, language)));
+        return Stream.of("m", "fault", "signedout").flatMap(bundle -> Language.all().stream()
+                .filter(language -> !language.tag().equals("en"))
+                .map(language -> Arguments.of(bundle, language)));
     }
 
     @ParameterizedTest
