@@ -26,8 +26,14 @@ public interface Auth0Config {
 
     String clientSecret();
 
+    /** The file that has the client secret. */
+    Optional<String> clientSecretFile();
+
     /** Seals sessions, newest first: the first seals, all open. */
     List<@WithConverter(Trimmed.class) String> secret();
+
+    /** The file that has the secrets. */
+    Optional<String> secretFile();
 
     /** The registered callback; its origin is the base URL of the application. */
     URI redirectUri();

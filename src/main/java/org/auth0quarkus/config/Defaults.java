@@ -43,12 +43,31 @@ final class Defaults {
             case "auth0.session.store" -> "cookie";
             case "auth0.session.key-prefix" -> "auth0:";
             case "auth0.issuer" -> issuer();
+            case "auth0.redis.hosts" ->
+                settled.apply("redis.url").map(RedisUrl::hosts).orElse(null);
+            case "quarkus.http.port" -> redirectPort();
+            case "redis.url" -> secretFile(name).value().orElse(null);
             case "auth0.provider.loopback-origin" -> loopbackOrigin();
             case "quarkus.oidc.authentication.scopes" -> scopes();
             case "quarkus.oidc.authentication.state-secret" -> stateSecret();
             case "quarkus.oidc.authentication.cookie-force-secure" -> isHttps() ? "true" : null;
-            default -> mode.isDevOrTest() ? developmentValue(name) : null;
+            case "auth0.client-secret", "auth0.secret" ->
+                secretFile(name).value().orElseGet(() -> developmentValueIfAny(name));
+            default ->
+                name.endsWith(SecretFile.FAULT)
+                        ? secretFile(name.substring(0, name.length() - SecretFile.FAULT.length()))
+                                .fault()
+                                .orElse(null)
+                        : developmentValueIfAny(name);
         };
+    }
+
+    private SecretFile secretFile(String property) {
+        return new SecretFile(property, given);
+    }
+
+    private String developmentValueIfAny(String name) {
+        return mode.isDevOrTest() ? developmentValue(name) : null;
     }
 
     private String developmentValue(String name) {
@@ -127,7 +146,14 @@ final class Defaults {
     private String port() {
         return mode == LaunchMode.TEST
                 ? given.apply("quarkus.http.test-port").orElse("8081")
-                : given.apply("quarkus.http.port").orElse("8080");
+                : given.apply("quarkus.http.port")
+                        .or(() -> Optional.ofNullable(redirectPort()))
+                        .orElse("8080");
+    }
+
+    /** While nobody said where to listen. */
+    private String redirectPort() {
+        return Ports.ofRedirectUri(given.apply("auth0.redirect-uri")).orElse(null);
     }
 
     private String setting(String name) {

@@ -26,26 +26,28 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         ConfigValue found = context.proceed(name);
-        if (!name.startsWith("auth0.") && !name.startsWith("quarkus.oidc.")) {
-            return found;
-        }
-        if (isGiven(name, found)) {
+        if (!hasDefault(name) || isGiven(name, found)) {
             return found;
         }
         Defaults defaults = new Defaults(
                 LaunchMode.current(), setting -> given(context, setting), setting -> settled(context, setting));
         return defaults.of(name)
-                .map(value -> value(name, value, found))
+                .map(value -> value(name, LiteralValues.literal(value), found))
                 .orElseGet(() -> found == null || isLibraryDefault(found) ? found : value(name, "", found));
+    }
+
+    private static boolean hasDefault(String name) {
+        return isOurs(name) || name.startsWith("quarkus.oidc.") || name.equals("quarkus.http.port");
+    }
+
+    private static boolean isOurs(String name) {
+        return name.startsWith("auth0.") || name.startsWith("redis.url") || name.equals("trusted.proxies");
     }
 
     private static Optional<String> given(ConfigSourceInterceptorContext context, String name) {
         String ofProfile = "%" + LaunchMode.current().getDefaultProfile() + "." + name;
-        return Stream.of(ofProfile, name)
-                .map(context::proceed)
-                .filter(found -> isGiven(name, found))
-                .map(ConfigValue::getValue)
-                .findFirst();
+        boolean isGiven = Stream.of(ofProfile, name).anyMatch(key -> isGiven(name, context.proceed(key)));
+        return isGiven ? settled(context, name) : Optional.empty();
     }
 
     private static Optional<String> settled(ConfigSourceInterceptorContext context, String name) {
@@ -57,8 +59,7 @@ public final class DefaultsInterceptor implements ConfigSourceInterceptor {
         if (found == null || found.getValue() == null || found.getValue().isBlank() || isLibraryDefault(found)) {
             return false;
         }
-        boolean ofMachine = String.valueOf(found.getConfigSourceName()).startsWith("EnvConfigSource");
-        return !(ofMachine && name.startsWith("auth0.") && LaunchMode.current() == LaunchMode.TEST);
+        return !(LiteralValues.isOfMachine(found) && isOurs(name) && LaunchMode.current() == LaunchMode.TEST);
     }
 
     /** What a mapping declares itself; ours goes before it. */

@@ -78,6 +78,10 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
                 .must(
                         each(secret -> !production || !EXAMPLE.matcher(secret).matches()),
                         "has an example value.",
+                        remedy)
+                .must(
+                        secrets -> !production || !RepeatedWord.isIn(secrets.split(",")[0].strip()),
+                        "repeats a word, which is an example value.",
                         remedy);
     }
 

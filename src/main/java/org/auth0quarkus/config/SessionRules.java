@@ -10,9 +10,6 @@ import java.util.stream.Stream;
 record SessionRules(Function<String, Setting> settings) {
     private static final Set<String> STORES = Set.of("cookie", "redis");
     private static final Pattern KEY_PREFIX = Pattern.compile("[A-Za-z0-9:_.-]*");
-    /** The schemes that Quarkus knows; more than one host is a list. */
-    private static final Pattern REDIS = Pattern.compile(
-            "(?:redis|rediss|redis\\+socket|unix)://[^,\\s]+(?:,(?:redis|rediss|redis\\+socket|unix)://[^,\\s]+)*");
 
     Stream<Setting> check() {
         return Stream.of(inactivity(), absolute(), store(), redis(), keyPrefix());
@@ -41,16 +38,12 @@ record SessionRules(Function<String, Setting> settings) {
     }
 
     private Setting redis() {
-        String remedy = "Give the address of Redis: redis://host:6379, or rediss://host:6379 for TLS.";
         Setting url = settings.apply("redis.url");
-        Optional<String> hosts =
-                url.value().or(() -> settings.apply("quarkus.redis.hosts").value());
-        if (!store().value().equals(Optional.of("redis"))) {
-            return url;
-        }
-        return hosts.isEmpty()
-                ? url.fault("is missing while AUTH0_SESSION_STORE is redis.", remedy)
-                : url.must(text -> REDIS.matcher(text).matches(), "is not an address of Redis.", remedy);
+        Setting given = url.value().isPresent() ? url : settings.apply("quarkus.redis.hosts");
+        boolean isMissing = given.value().isEmpty() && store().value().equals(Optional.of("redis"));
+        return isMissing
+                ? url.fault("is missing while AUTH0_SESSION_STORE is redis.", RedisUrl.REMEDY)
+                : RedisUrl.check(given);
     }
 
     private Setting keyPrefix() {

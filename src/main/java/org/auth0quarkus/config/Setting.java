@@ -24,7 +24,7 @@ record Setting(String name, Optional<String> value, Optional<Problem> problem) {
     }
 
     /** As the person who sets it knows it. */
-    private static String variable(String property) {
+    static String variable(String property) {
         return property.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 }

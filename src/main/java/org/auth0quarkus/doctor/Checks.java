@@ -63,6 +63,7 @@ record Checks(
 
     private Stream<Check> ofOurs() {
         return Stream.of(
+                new Check("port", own::port),
                 new Check("secrets", own::secrets),
                 new Check("cookie", own::cookie),
                 new Check("redis", redis::reachable),

@@ -2,6 +2,7 @@ package org.auth0quarkus.doctor;
 
 import java.util.List;
 
+import org.auth0quarkus.config.Ports;
 import org.auth0quarkus.session.SessionSize;
 import org.auth0quarkus.session.SessionTooLargeException;
 
@@ -27,6 +28,12 @@ record OwnChecks(DoctorSettings settings) {
                         "AUTH0_CLIENT_SECRET can be guessed",
                         "Rotate it (Auth0: Applications, your application, Settings, Rotate secret).")
                 : Finding.ok("AUTH0_SECRET and AUTH0_CLIENT_SECRET cannot be guessed");
+    }
+
+    /** No fault: a proxy on this machine may stand between the two. */
+    Finding port() {
+        Ports ports = new Ports(settings::value);
+        return Finding.ok(ports.difference().orElse("listens on " + ports.listens()));
     }
 
     private static boolean isGuessable(String secret) {
