@@ -11,6 +11,12 @@ import org.auth0quarkus.doctor.Doctor;
 /** Starts the service when its settings are right; with the argument {@code doctor}, says what is wrong instead. */
 @QuarkusMain
 public final class Main {
+    static {
+        // Else Vert.x answers characters that browsers send unescaped, such as | in a query, with a blank page. Read
+        // once, when the server's class is loaded: docs/decisions/0003-characters-in-urls.md
+        System.setProperty("vertx.disableURIValidation", "true");
+    }
+
     private static final List<String> DOCTOR = List.of("doctor");
     private static final String USAGE = """
             Usage: java -jar quarkus-run.jar           start the service

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The committed {@code .env}: all settings, and nothing set. */
-class DotEnvTest {
+class DotEnvTemplateTest {
     private static final Path FILE = Path.of(".env");
 
     @Test

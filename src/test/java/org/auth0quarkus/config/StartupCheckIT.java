@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.auth0quarkus.PackagedApplication;
 import org.junit.jupiter.api.Test;
@@ -66,10 +67,25 @@ class StartupCheckIT {
                 .contains(".env.local\n    has lines that are not NAME=value: [3].", "AUTH0_REDIRECT_URI");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"docter", "--help", "doctor now"})
+    void startsNothingForAnArgumentThatItDoesNotKnow(String arguments) throws Exception {
+        String usage = ended(Map.of(), 2, arguments.split(" "));
+        assertThat(usage).startsWith("Usage:").contains("doctor");
+        assertThat(usage.lines()).hasSizeLessThan(40);
+    }
+
     /** What it says when it ends, as it is to, with code 1. */
     private String refusal(Map<String, String> settings) throws IOException, InterruptedException {
+        return ended(settings, 1);
+    }
+
+    private String ended(Map<String, String> settings, int code, String... arguments)
+            throws IOException, InterruptedException {
         Path output = directory.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(PackagedApplication.command())
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(PackagedApplication.command().stream(), Stream.of(arguments))
+                                .toList())
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
@@ -80,7 +96,7 @@ class StartupCheckIT {
         process.destroyForcibly();
         String text = Files.readString(output);
         assertThat(ended).as(text).isTrue();
-        assertThat(process.exitValue()).isEqualTo(1);
+        assertThat(process.exitValue()).isEqualTo(code);
         assertThat(text).doesNotContain("Exception", "\tat ");
         return text;
     }

@@ -221,14 +221,15 @@ class StartupCheckTest {
         assertThat(faults(redis.with("quarkus.redis.hosts", "redis://localhost:6379")))
                 .isEmpty();
         assertThat(faults(redis.with("redis.url", "localhost:6379")))
-                .containsExactly("REDIS_URL is not an address of Redis.");
-        assertThat(faults(GOOD.with("redis.url", "localhost:6379"))).isEmpty();
+                .containsExactly("REDIS_URL has an address without redis:// or rediss:// before it.");
+        assertThat(faults(GOOD.with("redis.url", "localhost:6379"))).hasSize(1);
     }
 
     @Test
     void tellsOfALocalFileThatCannotBeRead() {
-        assertThat(faults(GOOD.with(DotEnvLocal.FAULT, "cannot be read.")))
+        assertThat(faults(GOOD.with(DotEnv.FAULT + ".env.local", "cannot be read.")))
                 .containsExactly(".env.local cannot be read.");
+        assertThat(faults(GOOD.with(DotEnv.FAULT + ".env", "cannot be read."))).containsExactly(".env cannot be read.");
     }
 
     @Test
@@ -246,7 +247,7 @@ class StartupCheckTest {
                 .with("auth0.session.store", "memcached");
         assertThat(StartupCheck.text(production(settings)))
                 .startsWith("auth0-quarkus cannot start: 11 settings need attention.\n\n  AUTH0_DOMAIN\n    is not ")
-                .endsWith("\n\nAll settings: .env\n");
+                .endsWith("\n\n" + StartupCheck.GUIDE);
     }
 
     @Test
@@ -258,7 +259,7 @@ class StartupCheckTest {
                             is missing.
                             Make one: openssl rand -hex 32
 
-                        All settings: .env
+                        All settings, in the sources of auth0-quarkus: docs/configuration.md
                         """);
     }
 
