@@ -12,7 +12,7 @@ import org.auth0quarkus.journey.RedisProcess;
 
 /** The packaged application, with the collector of its image, and its development tenant, each in a process of its own. */
 record Place(ServerProcess application, ServerProcess tenant, double startMiB) implements AutoCloseable {
-    private static final String SECRET = "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a";
+    private static final String SECRET = "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a93d7c20fb1845e6ea07d4c58f21b96e3";
 
     /** Those of the image, but for the largest heap. */
     static final List<String> OPTIONS = List.of(

@@ -86,7 +86,7 @@ class KeycloakDoctorIT {
                 "AUTH0_CLIENT_SECRET",
                 KeycloakServer.CLIENT_SECRET,
                 "AUTH0_SECRET",
-                "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a",
+                "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a93d7c20fb1845e6ea07d4c58f21b96e3",
                 "AUTH0_REDIRECT_URI",
                 "http://localhost:8080/callback",
                 "AUTH0_SCOPE",

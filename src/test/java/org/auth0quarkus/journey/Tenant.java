@@ -36,7 +36,7 @@ public class Tenant implements QuarkusTestResourceLifecycleManager {
                 entry("auth0.issuer", issuer),
                 entry("auth0.client-id", DevTenantServer.CLIENT_ID),
                 entry("auth0.client-secret", DevTenantServer.CLIENT_SECRET),
-                entry("auth0.secret", "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a"),
+                entry("auth0.secret", "5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a93d7c20fb1845e6ea07d4c58f21b96e3"),
                 entry("auth0.redirect-uri", APPLICATION + "/callback"),
                 entry("auth0.scope", "openid profile email offline_access"),
                 entry("auth0.audience", DevTenantServer.AUDIENCE),

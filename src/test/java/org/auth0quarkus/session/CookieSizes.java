@@ -17,7 +17,7 @@ public final class CookieSizes {
 
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
     private static final Seal SEAL = new Seal(
-            List.of("5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a"), "sizes", new SecureRandom());
+            List.of("5f0c1b0de6a84a0c9a3e7f2d8b6c4e1a93d7c20fb1845e6ea07d4c58f21b96e3"), "sizes", new SecureRandom());
     /** The claims that Auth0 puts into an ID token, as long as they usually are. */
     private static final int USUAL_BYTES = 620;
 
