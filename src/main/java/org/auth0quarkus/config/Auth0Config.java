@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithConverter;
@@ -43,6 +44,12 @@ public interface Auth0Config {
 
     /** Identifier of the external API. */
     Optional<String> audience();
+
+    /** What {@code /login?audience=} may ask for beside it. */
+    Optional<Set<@WithConverter(Trimmed.class) String>> loginAudiences();
+
+    /** What {@code /login?scope=} may ask for beside {@link #scope()}. */
+    Optional<String> loginScopes();
 
     /** Address of the external API. */
     Optional<URI> apiUrl();

@@ -42,9 +42,9 @@ final class AccessTokens {
     /** Who an accepted token stands for. */
     record Bearer(String sub, Set<String> scopes) {}
 
-    String issue(Grant grant) {
+    String issue(Grant grant, User user) {
         if (grant.audience() != null) {
-            return signer.sign("at+jwt", claims(grant));
+            return signer.sign("at+jwt", claims(grant, user));
         }
         String token = secrets.next();
         opaque.put(token, Duration.ofSeconds(lifetimes.of("access_token")), new AccessToken(grant.id()));
@@ -68,7 +68,7 @@ final class AccessTokens {
         return settings.at("userinfo");
     }
 
-    private Map<String, Object> claims(Grant grant) {
+    private Map<String, Object> claims(Grant grant, User user) {
         long now = clock.instant().getEpochSecond();
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", settings.issuer());
@@ -77,6 +77,9 @@ final class AccessTokens {
         claims.put("iat", now);
         claims.put("exp", now + lifetimes.of("access_token"));
         claims.put("scope", grant.scope());
+        if (grant.audience().equals(settings.audience())) {
+            claims.put("permissions", user.permissions());
+        }
         claims.put("azp", settings.clientId());
         claims.put("jti", grant.id() + "." + secrets.next()); // so that a revoked grant is known without a list
         if (grant.organization() != null) {

@@ -79,7 +79,7 @@ final class AuthorizeEndpoint {
         } else if (request.mustNotAsk()) {
             throw new OAuthProblem(400, "login_required", "Login required");
         } else {
-            pages.login(ctx, request);
+            pages.login(ctx, request, Guest.hinted(ctx.queryParams().get("login_hint")));
         }
     }
 
@@ -88,15 +88,14 @@ final class AuthorizeEndpoint {
         if (form.contains("cancel")) {
             throw OAuthProblem.accessDenied("User did not authorize the request");
         }
+        Guest guest = Guest.of(form);
         Optional<User> user = form.contains("user")
                 ? users.demo(form.get("user"))
-                : Optional.of(form)
-                        .filter(answer -> answer.contains("name") || answer.contains("email"))
-                        .map(answer -> users.create(answer.get("name"), answer.get("email")));
+                : Optional.of(guest).filter(answer -> answer.fault() == null).map(users::create);
         if (user.isPresent()) {
             finish(ctx, request, back, user.get());
         } else {
-            pages.login(ctx, request);
+            pages.login(ctx, request, guest);
         }
     }
 

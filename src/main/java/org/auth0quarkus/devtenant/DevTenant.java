@@ -29,7 +29,7 @@ final class DevTenant implements AutoCloseable {
         Signer signer = new Signer(memory, settings.clientSecret());
         Faults faults = new Faults(memory);
         Lifetimes lifetimes = new Lifetimes(memory);
-        Users users = new Users(memory, clock, secrets);
+        Users users = new Users(memory, clock);
         Grants grants = new Grants(memory, clock, secrets);
         AccessTokens access = new AccessTokens(memory, settings, signer, grants, lifetimes, clock, secrets);
         IdTokens ids = new IdTokens(settings, signer, faults, lifetimes, clock);

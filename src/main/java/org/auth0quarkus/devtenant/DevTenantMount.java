@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
@@ -11,6 +12,7 @@ import jakarta.enterprise.event.ObservesAsync;
 import jakarta.inject.Singleton;
 
 import io.quarkus.arc.profile.IfBuildProfile;
+import io.quarkus.runtime.ApplicationConfig;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.HttpServerStart;
 import io.vertx.core.Vertx;
@@ -33,8 +35,8 @@ class DevTenantMount {
     private String issuer;
     private DevTenant tenant;
 
-    void mount(@Observes Router router, Vertx vertx, Auth0Config config) {
-        settings(config, new BaseUrl(config)).ifPresent(settings -> {
+    void mount(@Observes Router router, Vertx vertx, Auth0Config config, ApplicationConfig application) {
+        settings(config, new BaseUrl(config), application.name().orElse("")).ifPresent(settings -> {
             Memory memory = Memory.ofJvm(settings.issuer());
             tenant = new DevTenant(vertx, settings, memory, Clock.systemUTC(), new SecureRandom());
             tenant.mountOn(router);
@@ -59,7 +61,7 @@ class DevTenantMount {
     }
 
     /** Empty when the settings name another provider: then there is nothing to stand in for. */
-    static Optional<DevTenantSettings> settings(Auth0Config config, BaseUrl baseUrl) {
+    static Optional<DevTenantSettings> settings(Auth0Config config, BaseUrl baseUrl, String application) {
         return config.issuer().equals(baseUrl.at(PATH))
                 ? Optional.of(new DevTenantSettings(
                         config.issuer(),
@@ -68,7 +70,9 @@ class DevTenantMount {
                         List.of(config.redirectUri().toString()),
                         List.of(baseUrl.at("/*")),
                         baseUrl.at("/backchannel-logout"),
-                        config.audience().orElse(config.issuer() + "api")))
+                        config.audience().orElse(config.issuer() + "api"),
+                        config.loginAudiences().orElse(Set.of()),
+                        application))
                 : Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.auth0quarkus.devtenant;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the development tenant knows about itself and its one client.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param logoutUrls where a logout may lead: exact, or everything beneath an entry that ends in {@code /*}
  * @param backchannelLogoutUrl where logout tokens are posted; null when the client has none
  * @param audience identifier of the demo API; null when there is none
+ * @param otherAudiences APIs that tokens are issued for and nobody answers at
+ * @param application the client's name, for people
  */
 public record DevTenantSettings(
         String issuer,
@@ -19,13 +22,16 @@ public record DevTenantSettings(
         List<String> callbackUrls,
         List<String> logoutUrls,
         String backchannelLogoutUrl,
-        String audience) {
+        String audience,
+        Set<String> otherAudiences,
+        String application) {
     public DevTenantSettings {
         if (!issuer.endsWith("/")) {
             throw new IllegalArgumentException("The issuer must end with a slash: " + issuer);
         }
         callbackUrls = List.copyOf(callbackUrls);
         logoutUrls = List.copyOf(logoutUrls);
+        otherAudiences = Set.copyOf(otherAudiences);
     }
 
     /** The issuer's path, {@code /dev-tenant/} for example. */
@@ -35,6 +41,10 @@ public record DevTenantSettings(
 
     String at(String path) {
         return issuer + path;
+    }
+
+    boolean knowsAudience(String asked) {
+        return asked.equals(audience) || otherAudiences.contains(asked);
     }
 
     boolean allowsLogoutTo(String url) {

@@ -30,18 +30,21 @@ final class Pages {
         this.settings = settings;
     }
 
-    void login(RoutingContext ctx, AuthorizeRequest request) {
+    /** With what was typed so far, and what is wrong with it. */
+    void login(RoutingContext ctx, AuthorizeRequest request, Guest guest) {
         MultiMap query = ctx.queryParams();
         boolean signUp = "signup".equals(query.get("screen_hint"));
-        String hint = query.contains("login_hint") ? query.get("login_hint") : "";
         Map<String, Object> data = new HashMap<>();
         data.put("signUp", signUp);
-        data.put("open", signUp || !hint.isEmpty());
-        data.put("hint", hint);
+        data.put("open", signUp || !guest.isBlank());
+        data.put("guest", Map.of("name", guest.name(), "email", guest.email(), "json", guest.json()));
+        data.put("fault", guest.fault() == null ? "" : Texts.of(ctx).words().getProperty(guest.fault()));
+        data.put("roles", Users.ROLES);
+        data.put("application", settings.application());
         data.put(
                 "organization",
                 request.organization() == null ? "" : request.organization().name());
-        show(ctx, 200, login, data);
+        show(ctx, guest.fault() == null ? 200 : 400, login, data);
     }
 
     /** An error that must not be redirected; {@code what} is a message key. */

@@ -23,7 +23,7 @@ final class TokenAnswer {
         User user = users.withSub(grant.sub()).orElseThrow(() -> OAuthProblem.invalidGrant("The user is gone"));
         Optional<String> idToken = idTokens.issue(grant, user, nonce);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("access_token", accessTokens.issue(grant));
+        body.put("access_token", accessTokens.issue(grant, user));
         idToken.ifPresent(token -> body.put("id_token", token));
         if (grant.refreshToken() != null) {
             body.put("refresh_token", grant.refreshToken());

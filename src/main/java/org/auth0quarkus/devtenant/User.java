@@ -1,6 +1,7 @@
 package org.auth0quarkus.devtenant;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -10,6 +11,8 @@ import java.util.Set;
  * @param picture file name under {@code pictures/}
  * @param organization the one organization, empty for none, {@code *} for any
  * @param updatedAt ISO-8601 instant
+ * @param permissions at the demo API, which its access tokens carry
+ * @param custom claims over the standard ones, whatever the scopes; a null value takes one away
  */
 record User(
         String sub,
@@ -19,7 +22,9 @@ record User(
         Boolean emailVerified,
         String picture,
         String organization,
-        String updatedAt) {
+        String updatedAt,
+        List<String> permissions,
+        Map<String, Object> custom) {
     boolean isMemberOf(Organization asked) {
         return organization.equals("*") || organization.equals(asked.name());
     }
@@ -37,6 +42,7 @@ record User(
             claims.put("email", email);
             claims.put("email_verified", emailVerified);
         }
+        claims.putAll(custom);
         claims.values().removeIf(value -> value == null);
         return claims;
     }

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The two demo users and whoever came in through the form. */
+/** The two demo users, with the roles that the guides speak of, and whoever came in through the form. */
 final class Users {
+    static final String ROLES = "https://app.example.com/roles";
+
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final String STARTED = "2026-01-15T09:30:00.000Z";
     private static final Map<String, User> DEMO = Map.of(
@@ -25,7 +28,9 @@ final class Users {
                     true,
                     "alice.svg",
                     "",
-                    STARTED),
+                    STARTED,
+                    List.of("read:orders", "write:orders"),
+                    roles("admin")),
             "bob",
             new User(
                     "auth0|5f7c8ec7c33c6c004bbafe83",
@@ -35,16 +40,16 @@ final class Users {
                     true,
                     "bob.svg",
                     "wonderland",
-                    STARTED));
+                    STARTED,
+                    List.of("read:orders"),
+                    roles("viewer")));
 
     private final Table<User> created;
     private final Clock clock;
-    private final Secrets secrets;
 
-    Users(Memory memory, Clock clock, Secrets secrets) {
+    Users(Memory memory, Clock clock) {
         this.created = memory.table(User.class, clock);
         this.clock = clock;
-        this.secrets = secrets;
     }
 
     /** For a sentence. */
@@ -68,14 +73,21 @@ final class Users {
         return demo(who).or(() -> withSub(who)).or(() -> withEmail(who));
     }
 
-    /** The user of the form; the same email is the same user again. Blank means none. */
-    User create(String formName, String formEmail) {
-        String name = clean(formName);
-        String email = clean(formEmail);
-        String picture = name == null && email == null ? null : "guest.svg";
-        String nickname = email == null ? name : email.replaceFirst("@.*", "");
+    /** The user of the form; the same email is the same user again. */
+    User create(Guest guest) {
+        String nickname = guest.email().replaceFirst("@.*", "");
         String now = clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
-        User user = new User("auth0|" + id(email), name, nickname, email, false, picture, "*", now);
+        User user = new User(
+                "auth0|" + id(guest.email()),
+                guest.name(),
+                nickname,
+                guest.email(),
+                false,
+                "guest.svg",
+                "*",
+                now,
+                guest.permissions(),
+                guest.claims());
         created.put(user.sub(), REMEMBERED, user);
         return user;
     }
@@ -89,18 +101,16 @@ final class Users {
                         .findFirst());
     }
 
-    private String id(String email) {
-        byte[] seed = (email == null ? secrets.next() : email).getBytes(StandardCharsets.UTF_8);
+    private static Map<String, Object> roles(String role) {
+        return Map.of(ROLES, List.of(role));
+    }
+
+    private static String id(String email) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(seed);
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(email.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String clean(String text) {
-        String clean = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
-        return clean.isEmpty() ? null : clean.substring(0, Math.min(clean.length(), 200));
     }
 }

@@ -26,20 +26,24 @@ public class AuthorizationRedirect implements OidcRedirectFilter {
     private final Auth0Config config;
     private final LoginAttempts attempts;
     private final Clock clock;
+    private final AllowedAccess allowed;
 
     AuthorizationRedirect(Auth0Config config, LoginAttempts attempts, Clock clock) {
         this.config = config;
         this.attempts = attempts;
         this.clock = clock;
+        this.allowed = AllowedAccess.of(config);
     }
 
     @Override
     public void filter(OidcRedirectContext redirect) {
         LoginParameters parameters =
-                LoginParameters.of(redirect.routingContext().queryParams());
+                LoginParameters.of(redirect.routingContext().queryParams(), allowed);
         MultiMap added = redirect.additionalQueryParams();
         parameters.forwarded().forEach(added::set);
-        config.audience().ifPresent(audience -> added.set("audience", audience));
+        config.audience()
+                .filter(audience -> !added.contains("audience"))
+                .ifPresent(audience -> added.set("audience", audience));
         config.organization()
                 .filter(org -> !added.contains("organization"))
                 .ifPresent(org -> added.set("organization", org));

@@ -1,6 +1,7 @@
 package org.auth0quarkus.oidc;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.quarkus.security.AuthenticationFailedException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
@@ -35,6 +36,13 @@ public enum LoginError {
             Map.entry("server_error", PROVIDER_UNAVAILABLE),
             Map.entry("temporarily_unavailable", PROVIDER_UNAVAILABLE));
 
+    /** Auth0's words, those of RFC 6749 and what other providers say. */
+    private static final Pattern CANCELLED_BY_VISITOR = Pattern.compile(
+            "(?:user|owner)\\b.*\\b(?:not authorize|cancel|denied|declined|rejected)|cancel", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern NO_ACCESS_FOR_US =
+            Pattern.compile("service not found|\\bclient\\b|audience|resource server", Pattern.CASE_INSENSITIVE);
+
     private final int status;
 
     LoginError(int status) {
@@ -49,9 +57,18 @@ public enum LoginError {
         return "login_" + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** What the provider sent the browser back with. */
-    public static LoginError ofCode(String code) {
-        return BY_CODE.getOrDefault(code, FAILED);
+    /**
+     * What the provider sent the browser back with. {@code access_denied} is said by the visitor and by the provider, and
+     * Auth0 says it of an API that it does not know too; only the description tells them apart, which may be null.
+     */
+    public static LoginError ofAnswer(String code, String description) {
+        LoginError error = BY_CODE.getOrDefault(code, FAILED);
+        if (error != CANCELLED
+                || description == null
+                || CANCELLED_BY_VISITOR.matcher(description).find()) {
+            return error;
+        }
+        return NO_ACCESS_FOR_US.matcher(description).find() ? MISCONFIGURED : NOT_ALLOWED;
     }
 
     /** Why Quarkus OIDC could not complete the code flow: the outermost cause that tells. */

@@ -1,5 +1,9 @@
 package org.auth0quarkus.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
@@ -10,26 +14,39 @@ import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.i18n.Language;
 import org.auth0quarkus.oidc.AuthorizationRedirect;
 import org.auth0quarkus.oidc.LoginError;
+import org.auth0quarkus.oidc.LoginParameters;
 
 /** Has Quarkus OIDC begin the code flow, which it knows as its challenge. */
 @ApplicationScoped
 class AuthorizationRequests {
+    private static final Pattern SCOPE = Pattern.compile("([?&]scope=)[^&]*");
+
     private final ErrorAnswers answers;
 
     AuthorizationRequests(ErrorAnswers answers) {
         this.answers = answers;
     }
 
-    Uni<Response> start(RoutingContext context) {
+    Uni<Response> start(RoutingContext context, LoginParameters parameters) {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         Language.chosen(context)
                 .ifPresent(language -> context.put(AuthorizationRedirect.UI_LOCALES, language.uiLocales()));
         return authenticator
                 .getChallenge(context)
-                .map(challenge -> Redirects.to(
-                        challenge.getHeaders().get(HttpHeaderNames.LOCATION).toString()))
+                .map(challenge ->
+                        challenge.getHeaders().get(HttpHeaderNames.LOCATION).toString())
+                .map(location -> Redirects.to(parameters
+                        .scope()
+                        .map(scope -> withScope(location, scope))
+                        .orElse(location)))
                 .onFailure()
                 .recoverWithItem(failure -> answers.response(
                         context, answers.loginFailed(context, LoginError.PROVIDER_UNAVAILABLE, failure)));
+    }
+
+    /** Quarkus puts in the configured scope, and a filter of the redirect can only add a second one. */
+    private static String withScope(String authorizationRequest, String scope) {
+        return SCOPE.matcher(authorizationRequest)
+                .replaceFirst("$1" + URLEncoder.encode(scope, StandardCharsets.UTF_8));
     }
 }

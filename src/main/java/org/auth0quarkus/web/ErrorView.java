@@ -1,5 +1,8 @@
 package org.auth0quarkus.web;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What an error page shows.
  *
@@ -9,6 +12,10 @@ package org.auth0quarkus.web;
  */
 record ErrorView(Fault fault, int status, String correlationId, String tryAgain) {
     private static final String LOGIN = "/login";
+
+    /** The same account would come to the same end, so the provider is to ask for another. */
+    private static final Set<Fault> ENDS_WITH_ACCOUNT =
+            EnumSet.of(Fault.LOGIN_SESSION_TOO_LARGE, Fault.LOGIN_NOT_ALLOWED);
 
     ErrorView {
         // A last line of defence: whoever puts a request's own address here cannot send the user to another site.
@@ -32,8 +39,7 @@ record ErrorView(Fault fault, int status, String correlationId, String tryAgain)
     }
 
     private static String again(Fault fault) {
-        if (fault == Fault.LOGIN_SESSION_TOO_LARGE) {
-            // The same account would come to the same end, so the provider is to ask for another.
+        if (ENDS_WITH_ACCOUNT.contains(fault)) {
             return LOGIN + "?prompt=login";
         }
         return fault == Fault.UNAUTHORIZED || fault.isLogin() ? LOGIN : null;

@@ -87,7 +87,9 @@ class FailureRoute {
         String code = context.queryParams().get("code") == null
                 ? context.queryParams().get("error")
                 : null;
-        LoginError error = code == null ? LoginError.of(failure) : LoginError.ofCode(code);
+        LoginError error = code == null
+                ? LoginError.of(failure)
+                : LoginError.ofAnswer(code, context.queryParams().get("error_description"));
         return answers.loginFailed(context, error, failure);
     }
 

@@ -9,7 +9,9 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.config.Auth0Config;
 import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.oidc.AllowedAccess;
 import org.auth0quarkus.oidc.LoginParameters;
 
 /** {@code /login}: the one place where a sign-in starts. */
@@ -18,17 +20,23 @@ import org.auth0quarkus.oidc.LoginParameters;
 public class LoginResource {
     private final SecurityIdentity visitor;
     private final BaseUrl baseUrl;
+    private final AllowedAccess allowed;
     private final AuthorizationRequests authorizationRequests;
 
-    LoginResource(SecurityIdentity visitor, BaseUrl baseUrl, AuthorizationRequests authorizationRequests) {
+    LoginResource(
+            SecurityIdentity visitor,
+            BaseUrl baseUrl,
+            Auth0Config config,
+            AuthorizationRequests authorizationRequests) {
         this.visitor = visitor;
         this.baseUrl = baseUrl;
+        this.allowed = AllowedAccess.of(config);
         this.authorizationRequests = authorizationRequests;
     }
 
     @GET
     public Uni<Response> login(RoutingContext context) {
-        LoginParameters parameters = LoginParameters.of(context.queryParams());
+        LoginParameters parameters = LoginParameters.of(context.queryParams(), allowed);
         if (!visitor.isAnonymous() && !parameters.asksForLogin()) {
             return Uni.createFrom().item(Redirects.to(baseUrl.at(parameters.returnTo())));
         }
@@ -37,6 +45,6 @@ public class LoginResource {
             return Uni.createFrom()
                     .item(Redirects.to(baseUrl.at(context.request().uri())));
         }
-        return authorizationRequests.start(context);
+        return authorizationRequests.start(context, parameters);
     }
 }

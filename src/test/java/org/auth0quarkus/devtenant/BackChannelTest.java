@@ -98,6 +98,8 @@ class BackChannelTest {
                 usual.callbackUrls(),
                 usual.logoutUrls(),
                 application.url(),
-                usual.audience());
+                usual.audience(),
+                usual.otherAudiences(),
+                usual.application());
     }
 }

@@ -74,6 +74,6 @@ class DevTenantMountTest {
                 .withDefaultValue("auth0.redirect-uri", "http://localhost:8080/callback")
                 .build()
                 .getConfigMapping(Auth0Config.class);
-        return DevTenantMount.settings(config, new BaseUrl(config));
+        return DevTenantMount.settings(config, new BaseUrl(config), "Sample");
     }
 }

@@ -3,6 +3,7 @@ package org.auth0quarkus.devtenant;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -15,6 +16,8 @@ public final class DevTenantServer implements AutoCloseable {
     public static final String CLIENT_ID = "dev-tenant-client";
     public static final String CLIENT_SECRET = "dev-tenant-client-secret-for-development-only";
     public static final String AUDIENCE = "https://dev-tenant.example/api";
+    public static final String OTHER_AUDIENCE = "https://dev-tenant.example/orders";
+    static final String APPLICATION = "Sample";
 
     private final Vertx vertx = Vertx.vertx();
     private final Router router = Router.router(vertx);
@@ -51,7 +54,9 @@ public final class DevTenantServer implements AutoCloseable {
                 List.of(applicationOrigin + "/callback"),
                 List.of(applicationOrigin + "/*"),
                 applicationOrigin + "/backchannel-logout",
-                AUDIENCE);
+                AUDIENCE,
+                Set.of(OTHER_AUDIENCE),
+                APPLICATION);
     }
 
     public DevTenantSettings settings() {

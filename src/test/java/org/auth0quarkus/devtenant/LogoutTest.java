@@ -6,6 +6,7 @@ import static org.auth0quarkus.devtenant.Visitor.request;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -140,8 +141,8 @@ class LogoutTest {
 
     @Test
     void matchesALogoutUrlWithoutAStarExactly() {
-        DevTenantSettings settings =
-                new DevTenantSettings("http://localhost/", "c", "s", List.of(), List.of(HOME), null, null);
+        DevTenantSettings settings = new DevTenantSettings(
+                "http://localhost/", "c", "s", List.of(), List.of(HOME), null, null, Set.of(), "");
         assertThat(settings.allowsLogoutTo(HOME)).isTrue();
         assertThat(settings.allowsLogoutTo(HOME + "more")).isFalse();
     }

@@ -41,9 +41,29 @@ class PagesTest {
     }
 
     @Test
-    void opensTheFormForSignUp() {
+    void signsUpNobodyWhoIsThereAlready() {
         String page = visitor.authorize(request("screen_hint", "signup")).body();
-        assertThat(page).contains("<title>Sign up", "<h1>Sign up</h1>", "<details open>");
+        assertThat(page)
+                .contains("<title>Sign up", "<h1>Sign up</h1>", "<details open>")
+                .doesNotContain("name=\"user\"", "Alice");
+    }
+
+    @Test
+    void asksAgainForWhatIsMissingAndKeepsWhatWasTyped() {
+        HttpResponse<String> answer = visitor.choose(request(), Map.of("name", "E<b>ve", "email", "", "claims", "[<"));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(
+                        "Give a name and an email address.",
+                        "value=\"E&lt;b&gt;ve\"",
+                        ">[&lt;</textarea>",
+                        "<details open>");
+        assertThat(visitor.isSignedIn()).isFalse();
+    }
+
+    @Test
+    void namesTheApplication() {
+        assertThat(visitor.authorize(request()).body()).contains("to continue to " + DevTenantServer.APPLICATION);
     }
 
     @Test
@@ -56,7 +76,7 @@ class PagesTest {
     @Test
     void namesTheOrganization() {
         assertThat(visitor.authorize(request("organization", "org_wonderland")).body())
-                .contains("auth0-quarkus · organization wonderland");
+                .contains(DevTenantServer.APPLICATION + " · organization wonderland");
     }
 
     @ParameterizedTest

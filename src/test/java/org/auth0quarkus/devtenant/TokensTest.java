@@ -79,6 +79,7 @@ class TokensTest {
                         "updated_at",
                         "email",
                         "email_verified",
+                        Users.ROLES,
                         "iss",
                         "aud",
                         "sub",
@@ -98,12 +99,37 @@ class TokensTest {
     }
 
     @Test
-    void letsSomebodyHaveNeitherNameNorEmailNorPicture() {
-        HttpResponse<String> response = visitor.choose(request(), Map.of("name", " ", "email", ""));
-        JsonObject tokens = new JsonObject(
-                visitor.redeem(Visitor.answerOf(response).get("code")).body());
-        assertThat(claimsOf(tokens.getString("id_token")).fieldNames())
-                .doesNotContain("name", "nickname", "email", "email_verified", "picture");
+    void givesTheDemoUsersRolesAndPermissions() {
+        JsonObject alice = visitor.tokensFor("alice", request("audience", DevTenantServer.AUDIENCE));
+        assertThat(claimsOf(alice.getString("id_token")).getJsonArray(Users.ROLES))
+                .containsExactly("admin");
+        assertThat(claimsOf(alice.getString("access_token")).getJsonArray("permissions"))
+                .containsExactly("read:orders", "write:orders");
+        JsonObject bob = new Visitor(tenant).tokensFor("bob", request("audience", DevTenantServer.AUDIENCE));
+        assertThat(claimsOf(bob.getString("id_token")).getJsonArray(Users.ROLES))
+                .containsExactly("viewer");
+        assertThat(claimsOf(bob.getString("access_token")).getJsonArray("permissions"))
+                .containsExactly("read:orders");
+    }
+
+    @Test
+    void issuesTokensForAnotherApiThatWasListedWithoutPermissionsOfTheFirst() {
+        JsonObject tokens = visitor.tokensFor("alice", request("audience", DevTenantServer.OTHER_AUDIENCE));
+        JsonObject claims = claimsOf(tokens.getString("access_token"));
+        assertThat(claims.getJsonArray("aud")).contains(DevTenantServer.OTHER_AUDIENCE);
+        assertThat(claims.fieldNames()).doesNotContain("permissions");
+    }
+
+    @Test
+    void putsTheClaimsThatWereTypedIntoTheIdToken() {
+        JsonObject claims = signedInAs(Map.of(
+                "name", "Eve",
+                "email", "eve@example.com",
+                "claims", "{\"level\": 3, \"name\": null, \"iss\": \"https://evil.example/\", \"nonce\": \"other\"}"));
+        assertThat(claims.getInteger("level")).isEqualTo(3);
+        assertThat(claims.fieldNames()).doesNotContain("name");
+        assertThat(claims.getString("iss")).isEqualTo(tenant.issuer());
+        assertThat(claims.getString("nonce")).isEqualTo(request().get("nonce"));
     }
 
     @Test
@@ -120,7 +146,8 @@ class TokensTest {
     void neverTakesTheFormForADemoUser() {
         String alice = claimsOf(visitor.tokensFor("alice", request()).getString("id_token"))
                 .getString("sub");
-        assertThat(signedInAs(Map.of("email", "alice@example.com")).getString("sub"))
+        assertThat(signedInAs(Map.of("name", "Alice", "email", "alice@example.com"))
+                        .getString("sub"))
                 .isNotEqualTo(alice);
     }
 

@@ -15,6 +15,7 @@ import org.htmlunit.WebClient;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.htmlunit.html.HtmlTextArea;
 import org.htmlunit.util.Cookie;
 
 /** A visitor's browser, without JavaScript. */
@@ -67,6 +68,12 @@ final class Browser implements AutoCloseable {
         providersPage.<HtmlInput>querySelector("input[name=name]").setValue(name);
         providersPage.<HtmlInput>querySelector("input[name=email]").setValue(email);
         return click(providersPage, "form:has(input[name=email]) button");
+    }
+
+    /** As above, with claims as JSON. */
+    static <P extends Page> P chooseSomebodyElse(HtmlPage providersPage, String name, String email, String claims) {
+        providersPage.<HtmlTextArea>querySelector("textarea[name=claims]").setText(claims);
+        return chooseSomebodyElse(providersPage, name, email);
     }
 
     static <P extends Page> P click(HtmlPage page, String selector) {

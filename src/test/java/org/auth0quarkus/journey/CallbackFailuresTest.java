@@ -49,7 +49,7 @@ class CallbackFailuresTest {
         assertThat(page.getUrl().getPath()).isEqualTo("/callback");
         assertThat(page.<DomElement>querySelector("main .mono").getTextContent())
                 .matches("[0-9a-f]{4}-[0-9a-f]{4}");
-        assertThat(page.<DomElement>querySelector("main a[href='/login']"))
+        assertThat(page.<DomElement>querySelector("main a[href^='/login']"))
                 .as("try again")
                 .isNotNull();
         assertThat(page.getWebResponse().getResponseHeaderValue("Cache-Control"))
@@ -102,6 +102,16 @@ class CallbackFailuresTest {
     @Test
     void explainsACancelledLogin() {
         assertFailed(click(browser.open("/login"), "button[name=cancel]"), 400, "You cancelled the login");
+    }
+
+    @Test
+    void tellsNobodyWhomTheProviderDeniedThatHeCancelled() {
+        HtmlPage denied = choose(browser.open("/login?organization=wonderland"), "alice");
+        assertThat(heading(denied)).isEqualTo("You can't log in here");
+        assertThat(status(denied)).isEqualTo(400);
+        assertThat(denied.<DomElement>querySelector("main a[href='/login?prompt=login']"))
+                .as("the same account would be denied again")
+                .isNotNull();
     }
 
     @Test

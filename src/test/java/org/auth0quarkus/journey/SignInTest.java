@@ -110,7 +110,11 @@ class SignInTest {
 
     @Test
     void showsAUserOfWhomTheProviderTellsNothing() {
-        HtmlPage profile = chooseSomebodyElse(browser.open("/login?returnTo=/profile"), "", "");
+        HtmlPage profile = chooseSomebodyElse(
+                browser.open("/login?returnTo=/profile"),
+                "Nobody",
+                "nobody@example.com",
+                "{\"name\": null, \"nickname\": null, \"email\": null, \"email_verified\": null, \"picture\": null}");
         assertThat(status(profile)).isEqualTo(200);
         assertThat(heading(profile)).startsWith("auth0|");
         assertThat(profile.<DomElement>querySelector(".avatar").getTagName()).isEqualTo("span");

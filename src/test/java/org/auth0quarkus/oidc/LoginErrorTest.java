@@ -27,8 +27,28 @@ class LoginErrorTest {
         "'', FAILED, 400"
     })
     void knowsTheProvidersCodes(String code, LoginError error, int status) {
-        assertThat(LoginError.ofCode(code)).isEqualTo(error);
+        assertThat(LoginError.ofAnswer(code, null)).isEqualTo(error);
         assertThat(error.status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "User did not authorize the request | CANCELLED",
+                "The resource owner or authorization server denied the request | CANCELLED",
+                "User denied access | CANCELLED",
+                "The user has cancelled the login | CANCELLED",
+                "user is not part of the org_x organization | NOT_ALLOWED",
+                "Please verify your email before logging in. | NOT_ALLOWED",
+                "user is blocked | NOT_ALLOWED",
+                "'' | NOT_ALLOWED",
+                "Service not found: https://api.example.com | MISCONFIGURED",
+                "Client \"x\" is not authorized to access resource server \"y\". | MISCONFIGURED"
+            })
+    void tellsWhoDeniedAccess(String description, LoginError error) {
+        assertThat(LoginError.ofAnswer("access_denied", description)).isEqualTo(error);
+        assertThat(LoginError.ofAnswer("login_required", description)).isEqualTo(LoginError.INTERACTION_REQUIRED);
     }
 
     static Stream<Arguments> failures() {

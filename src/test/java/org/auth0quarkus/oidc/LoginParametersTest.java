@@ -3,6 +3,7 @@ package org.auth0quarkus.oidc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 
 import io.vertx.core.MultiMap;
 import org.junit.jupiter.api.Test;
@@ -10,12 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LoginParametersTest {
+    private static final AllowedAccess ALLOWED =
+            new AllowedAccess(Set.of("https://orders.example.com"), Set.of("openid", "profile", "read:orders"));
+
     private static LoginParameters of(String... namesAndValues) {
         MultiMap query = MultiMap.caseInsensitiveMultiMap();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             query.add(namesAndValues[i], namesAndValues[i + 1]);
         }
-        return LoginParameters.of(query);
+        return LoginParameters.of(query, ALLOWED);
     }
 
     @ParameterizedTest
@@ -47,7 +51,6 @@ class LoginParametersTest {
         "prompt, always",
         "client_id, stolen",
         "redirect_uri, https://evil.example",
-        "scope, admin",
         "state, fixed",
         "nonce, fixed",
         "response_type, token",
@@ -71,7 +74,19 @@ class LoginParametersTest {
     }
 
     @Test
+    void takesAudienceAndScopeThatAreListed() {
+        LoginParameters parameters = of("audience", "https://orders.example.com", "scope", "read:orders admin");
+        assertThat(parameters.forwarded()).containsOnly(Map.entry("audience", "https://orders.example.com"));
+        assertThat(parameters.scope()).hasValue("openid read:orders");
+        assertThat(of("scope", "read:orders", "scope", "profile").scope()).isEmpty();
+    }
+
+    @Test
     void asksForALoginOnlyWhenToldTo() {
+        assertThat(of("audience", "https://orders.example.com").asksForLogin()).isTrue();
+        assertThat(of("scope", "read:orders").asksForLogin()).isTrue();
+        assertThat(of("scope", "admin", "audience", "https://other.example").asksForLogin())
+                .isFalse();
         assertThat(of("returnTo", "/a").asksForLogin()).isFalse();
         assertThat(of("connection", "github").asksForLogin()).isFalse();
         assertThat(of("prompt", "login").asksForLogin()).isTrue();
