@@ -162,8 +162,8 @@ class AuthorizeTest {
     @Test
     void asksAgainWhenTheAnswerNamesNobody() {
         assertThat(visitor.choose(request(), Map.of("user", "mallory")).statusCode())
-                .isEqualTo(200);
-        assertThat(visitor.choose(request(), Map.of()).statusCode()).isEqualTo(200);
+                .isEqualTo(400);
+        assertThat(visitor.choose(request(), Map.of()).statusCode()).isEqualTo(400);
     }
 
     @Test

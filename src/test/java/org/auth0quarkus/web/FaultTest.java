@@ -44,7 +44,7 @@ class FaultTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.MATCH_ANY,
-            names = {"LOGIN_(?!SESSION_TOO_LARGE).*", "UNAUTHORIZED"})
+            names = {"LOGIN_(?!SESSION_TOO_LARGE|NOT_ALLOWED).*", "UNAUTHORIZED"})
     void offersALoginWhereThatHelps(Fault fault) {
         assertThat(ErrorView.of(fault, "1").tryAgain()).isEqualTo("/login");
     }
