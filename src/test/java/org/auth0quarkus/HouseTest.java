@@ -62,9 +62,10 @@ class HouseTest {
                 .isEmpty();
     }
 
+    /** Texts are no code, and an application adds to them. */
     @Test
     void keepsClassesShort() {
-        assertThat(main.stream().filter(source -> source.lines() > LONGEST))
+        assertThat(main.stream().filter(says("@MessageBundle").negate()).filter(source -> source.lines() > LONGEST))
                 .as("classes of more than %d lines", LONGEST)
                 .isEmpty();
     }

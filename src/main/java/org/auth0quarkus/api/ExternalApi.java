@@ -12,7 +12,7 @@ import io.vertx.mutiny.ext.web.client.WebClient;
 
 /** Calls the external API as the user. */
 @ApplicationScoped
-class ExternalApi {
+public class ExternalApi {
     private static final int TIMEOUT_MILLIS = 10_000;
 
     private final WebClient client;
@@ -28,11 +28,22 @@ class ExternalApi {
                         .setUserAgent("auth0-quarkus"));
     }
 
-    Uni<HttpResponse<Buffer>> get(String url, String accessToken) {
+    public Uni<ApiAnswer> get(String url, String accessToken) {
         return client.getAbs(url)
                 .timeout(TIMEOUT_MILLIS)
                 .bearerTokenAuthentication(accessToken)
                 .putHeader("Accept", "application/json")
-                .send();
+                .send()
+                .map(ExternalApi::answer);
+    }
+
+    private static ApiAnswer answer(HttpResponse<Buffer> answer) {
+        String type = answer.getHeader("Content-Type");
+        Buffer body = answer.body();
+        return new ApiAnswer(
+                answer.statusCode(),
+                answer.statusMessage(),
+                type == null ? "" : type,
+                body == null ? new byte[0] : body.getBytes());
     }
 }

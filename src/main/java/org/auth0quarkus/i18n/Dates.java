@@ -17,32 +17,22 @@ import io.quarkus.qute.TemplateInstance;
 /** Points in time in the form of the page's language. Always UTC, and saying so: the server does not know the zone. */
 @TemplateExtension
 final class Dates {
-    private static final Map<Language, DateTimeFormatter> FULL = formatters(FormatStyle.LONG);
-    private static final Map<Language, DateTimeFormatter> BRIEF = formatters(FormatStyle.MEDIUM);
+    private static final Map<Language, DateTimeFormatter> FORMATTERS = formatters();
 
     private Dates() {}
 
-    /** For a sentence: 26 November 2026 09:41 UTC. */
-    static String full(Instant time, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-        return format(time, FULL, locale);
-    }
-
-    /** For a list: 26 Nov 2026 09:41 UTC. */
+    /** 26 Nov 2026 09:41 UTC: one form for all, the tag {@code {#time}}. */
     static String brief(Instant time, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-        return format(time, BRIEF, locale);
-    }
-
-    private static String format(Instant time, Map<Language, DateTimeFormatter> formatters, Object locale) {
         Language language = Language.of(locale instanceof Locale known ? known : null);
-        return formatters.get(language).format(time.atOffset(ZoneOffset.UTC));
+        return FORMATTERS.get(language).format(time.atOffset(ZoneOffset.UTC));
     }
 
     /** The time has one form everywhere: the languages' own differ from one Java version to the next. */
-    private static Map<Language, DateTimeFormatter> formatters(FormatStyle style) {
+    private static Map<Language, DateTimeFormatter> formatters() {
         Map<Language, DateTimeFormatter> formatters = new HashMap<>();
         for (Language language : Language.all()) {
             String date = DateTimeFormatterBuilder.getLocalizedDateTimePattern(
-                    style, null, IsoChronology.INSTANCE, language.dates());
+                    FormatStyle.MEDIUM, null, IsoChronology.INSTANCE, language.dates());
             formatters.put(language, DateTimeFormatter.ofPattern(date + " HH:mm 'UTC'", language.dates()));
         }
         return formatters;

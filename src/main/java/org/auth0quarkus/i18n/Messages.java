@@ -39,6 +39,9 @@ public interface Messages {
     @Message("Log in to see your profile, manage where you are logged in, and call an API as yourself.")
     String homeIntroduction();
 
+    @Message("Log in to see your profile and your session, and call an API as yourself.")
+    String homeIntroductionOnlyCurrent();
+
     @Message("Create an account")
     String homeSignUp();
 
@@ -60,6 +63,9 @@ public interface Messages {
     @Message("See every browser you are logged in with, and log out of one or all of them.")
     String homeControlText();
 
+    @Message("See since when you are logged in and until when, and log out whenever you like.")
+    String homeControlTextOnlyCurrent();
+
     @Message("Home")
     String homeTitle();
 
@@ -75,11 +81,38 @@ public interface Messages {
     @Message("See where you are logged in, and log out of anything you don't recognise.")
     String homeSessionsText();
 
+    @Message("See the session of this browser, and log out everywhere.")
+    String homeSessionsTextOnlyCurrent();
+
     @Message("API call")
     String homeApiTitle();
 
     @Message("Call the external API with your access token and see its answer.")
     String homeApiText();
+
+    @Message("API call")
+    String apiTitle();
+
+    @Message("What was asked")
+    String apiRequest();
+
+    @Message("With your access token, which your browser never sees.")
+    String apiRequestText();
+
+    @Message("What the API answered")
+    String apiAnswer();
+
+    @Message("The answer has no text.")
+    String apiEmpty();
+
+    @Message("The answer is not text and is not shown.")
+    String apiNotText();
+
+    @Message("Only the beginning is shown.")
+    String apiCut();
+
+    @Message("Call again")
+    String apiAgain();
 
     @Message("Profile")
     String profileTitle();
@@ -161,6 +194,9 @@ public interface Messages {
 
     @Message("Try again")
     String errorTryAgain();
+
+    @Message("Log in with another account")
+    String errorOtherAccount();
 
     @Message("If you need help, quote this number:")
     String errorQuote();

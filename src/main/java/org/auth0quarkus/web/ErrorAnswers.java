@@ -1,5 +1,7 @@
 package org.auth0quarkus.web;
 
+import java.util.function.Function;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -46,9 +48,18 @@ public class ErrorAnswers {
 
     /** In a route handler, where nobody may be asked who the visitor is. */
     void end(RoutingContext context, ErrorView view) {
+        end(context, view, shown -> FailurePage.html(context, shown));
+    }
+
+    /** In a route handler, once it is known who the visitor is. */
+    void endForVisitor(RoutingContext context, ErrorView view) {
+        end(context, view, shown -> FailurePage.forVisitor(context, shown));
+    }
+
+    private void end(RoutingContext context, ErrorView view, Function<ErrorView, String> page) {
         ErrorView shown = view.orAgain(Here.again(context));
         ErrorBody body = isPage(context)
-                ? ErrorBody.of(shown, () -> FailurePage.html(context, shown))
+                ? ErrorBody.of(shown, () -> page.apply(shown))
                 : new ErrorBody(Problem.TYPE, problem(view).json());
         headers.complete(context.response());
         context.response()
@@ -65,7 +76,7 @@ public class ErrorAnswers {
         if (error != LoginError.CANCELLED) {
             LOG.warnf("login failed: %s, id %s, %s", error, id, LoginError.detail(failure));
         }
-        return ErrorView.of(Fault.of(error), id);
+        return ErrorView.of(Fault.of(error), error == LoginError.CANCELLED ? null : id);
     }
 
     /**

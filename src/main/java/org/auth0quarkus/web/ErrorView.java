@@ -17,6 +17,11 @@ record ErrorView(Fault fault, int status, String correlationId, String tryAgain)
     private static final Set<Fault> ENDS_WITH_ACCOUNT =
             EnumSet.of(Fault.LOGIN_SESSION_TOO_LARGE, Fault.LOGIN_NOT_ALLOWED);
 
+    /** Without the prompt, who is logged in here is not sent to the provider. */
+    private static final String OTHER_ACCOUNT = LOGIN + "?prompt=select_account";
+
+    private static final String NEW_TOKEN = LOGIN + "?prompt=login&returnTo=/api-call";
+
     ErrorView {
         // A last line of defence: whoever puts a request's own address here cannot send the user to another site.
         tryAgain = Here.isLocal(tryAgain) ? tryAgain : null;
@@ -39,6 +44,14 @@ record ErrorView(Fault fault, int status, String correlationId, String tryAgain)
     }
 
     private static String again(Fault fault) {
+        return switch (fault) {
+            case FORBIDDEN -> OTHER_ACCOUNT;
+            case API_TOKEN_ENDED -> NEW_TOKEN;
+            default -> login(fault);
+        };
+    }
+
+    private static String login(Fault fault) {
         if (ENDS_WITH_ACCOUNT.contains(fault)) {
             return LOGIN + "?prompt=login";
         }
@@ -47,6 +60,16 @@ record ErrorView(Fault fault, int status, String correlationId, String tryAgain)
 
     /** The button leads to the login page and may say so. */
     public boolean login() {
-        return fault == Fault.UNAUTHORIZED && LOGIN.equals(tryAgain);
+        return fault == Fault.UNAUTHORIZED && LOGIN.equals(tryAgain) || NEW_TOKEN.equals(tryAgain);
+    }
+
+    /** The button leads to the choice of another account. */
+    public boolean otherAccount() {
+        return tryAgain != null && (fault == Fault.FORBIDDEN || ENDS_WITH_ACCOUNT.contains(fault));
+    }
+
+    /** A number would make an error of what the visitor chose to do. */
+    public boolean numbered() {
+        return fault != Fault.LOGIN_CANCELLED;
     }
 }

@@ -1,5 +1,8 @@
 package org.auth0quarkus.web;
 
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.ManagedContext;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.i18n.Language;
 
@@ -14,5 +17,20 @@ final class FailurePage {
                 .data("here", Here.of(context))
                 .data("user", Anonymous.VISITOR)
                 .render();
+    }
+
+    /** As a resource would show it, to a visitor who is known. */
+    static String forVisitor(RoutingContext context, ErrorView view) {
+        ManagedContext request = Arc.container().requestContext();
+        if (request.isActive()) {
+            return ErrorPages.error(view).render();
+        }
+        request.activate();
+        try {
+            Arc.container().select(CurrentVertxRequest.class).get().setCurrent(context);
+            return ErrorPages.error(view).render();
+        } finally {
+            request.terminate();
+        }
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.WebApplicationException;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
@@ -59,6 +60,9 @@ class FailureRoute {
         if (context.failure() instanceof AuthenticationException) {
             // A redirect, or a challenge that is being sent.
             context.next();
+        } else if (context.failure() instanceof ForbiddenException) {
+            // By a policy for paths (quarkus.http.auth.permission.*), which is asked ahead of JAX-RS.
+            answers.endForVisitor(context, ErrorView.of(Fault.FORBIDDEN, CorrelationId.inLog(context)));
         } else if (!context.response().ended()) {
             // Reading a body that is too large fails again with each part of it.
             answers.end(context, broken(context, context.failure()));

@@ -29,7 +29,10 @@ enum Fault {
     INTERNAL(500),
     BAD_GATEWAY(502),
     UNAVAILABLE(503),
-    STORE_UNAVAILABLE(503);
+    STORE_UNAVAILABLE(503),
+    API_NOT_SET_UP(404),
+    API_TOKEN_ENDED(401),
+    API_UNREACHABLE(502);
 
     private final int status;
 

@@ -22,7 +22,8 @@ enum Place {
         @Override
         void reach(Window window) {
             super.reach(window);
-            window.click("button[name=cancel]").assertStatus(400);
+            window.click("button[name=cancel]");
+            window.page().waitForURL("**/callback?**");
         }
     },
     PROVIDER_UNAVAILABLE("/login") {
@@ -36,6 +37,7 @@ enum Place {
     HOME_OF_A_USER("/", true),
     PROFILE("/profile", true),
     SESSIONS("/sessions", true),
+    API_CALL("/api-call", true),
     METHOD_NOT_ALLOWED("/sessions/end", true) {
         @Override
         void reach(Window window) {

@@ -19,8 +19,21 @@ import org.auth0quarkus.journey.Tenant;
 
 /** A visitor's window in Chromium, with cookies of its own, that remembers whatever the browser complains about. */
 final class Window implements AutoCloseable {
-    private static final int PHONE = 320;
+    private static final int NARROW = 320;
+    private static final int PHONE = 390;
     private static final int DESK = 1280;
+
+    /** Controls, and links that are not part of a sentence, of less than 44 px; a box to tick is as large as its label. */
+    private static final String SMALL = """
+            () => [...document.querySelectorAll('a, button, input, select, textarea, summary')]
+                .filter(element => element.type !== 'hidden' && element.checkVisibility())
+                .filter(element => !(element.matches('a') && getComputedStyle(element).display === 'inline'
+                    && [...element.parentNode.childNodes].some(node => node.nodeType === 3 && node.data.trim())))
+                .map(element => element.matches('[type=checkbox], [type=radio]')
+                    ? element.closest('label') ?? element : element)
+                .map(element => ({element, box: element.getBoundingClientRect()}))
+                .filter(({box}) => box.width < 43.9 || box.height < 43.9)
+                .map(({element, box}) => `${element.outerHTML} is ${box.width} by ${box.height}`)""";
 
     private final BrowserContext visitor;
     private final String origin;
@@ -145,12 +158,17 @@ final class Window implements AutoCloseable {
         return this;
     }
 
-    /** On a phone nothing scrolls sideways, and on a desk axe-core finds nothing, in both colour schemes. */
+    /** On a phone nothing scrolls sideways and fingers hit what they mean, and on a desk axe-core finds nothing, in both colour schemes. */
     void assertFit(String what) {
-        ofSize(PHONE, 720);
-        assertThat(page.evaluate("document.documentElement.scrollWidth"))
-                .as("width of %s", what)
-                .isEqualTo(PHONE);
+        for (int width : new int[] {NARROW, PHONE}) {
+            ofSize(width, 720);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as("width of %s", what)
+                    .isEqualTo(width);
+        }
+        assertThat((List<?>) page.evaluate(SMALL))
+                .as("smaller than a finger on %s", what)
+                .isEmpty();
         ofSize(DESK, 720);
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             in(scheme).assertAccessible(what + ", " + scheme);

@@ -101,7 +101,12 @@ class CallbackFailuresTest {
 
     @Test
     void explainsACancelledLogin() {
-        assertFailed(click(browser.open("/login"), "button[name=cancel]"), 400, "You cancelled the login");
+        HtmlPage page = click(browser.open("/login"), "button[name=cancel]");
+        assertThat(status(page)).isEqualTo(400);
+        assertThat(heading(page)).isEqualTo("You cancelled the login");
+        assertThat(page.asNormalizedText()).as("it is no error").doesNotContainPattern("[0-9]{3}");
+        assertThat(page.<DomElement>querySelector("main a[href='/login']")).isNotNull();
+        assertThat(browser.cookieNames("session")).isEmpty();
     }
 
     @Test

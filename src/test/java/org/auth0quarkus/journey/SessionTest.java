@@ -42,6 +42,7 @@ class SessionTest {
 
     private Response get(String path) {
         return given().baseUri(Tenant.APPLICATION)
+                .accept("application/json")
                 .redirects()
                 .follow(false)
                 .cookie("session", browser.cookie("session").orElseThrow())

@@ -62,6 +62,20 @@ class FaultTest {
     }
 
     @Test
+    void offersAnotherAccountWhereThisOneMayNot() {
+        assertThat(ErrorView.of(403, null).tryAgain()).isEqualTo("/login?prompt=select_account");
+        assertThat(ErrorView.of(403, null).otherAccount()).isTrue();
+        assertThat(ErrorView.of(Fault.LOGIN_NOT_ALLOWED, "1").otherAccount()).isTrue();
+        assertThat(ErrorView.of(Fault.FORM_EXPIRED, null).otherAccount()).isFalse();
+    }
+
+    @Test
+    void sendsWhoNeedsANewTokenToTheProviderAndBack() {
+        assertThat(ErrorView.of(Fault.API_TOKEN_ENDED, null).tryAgain())
+                .isEqualTo("/login?prompt=login&returnTo=/api-call");
+    }
+
+    @Test
     void asksAgainForWhatMayBeOverInAMoment() {
         assertThat(ErrorView.of(503, "1").orAgain("/profile?a=b").tryAgain()).isEqualTo("/profile?a=b");
         assertThat(ErrorView.of(500, "1").orAgain("/profile").tryAgain()).isEqualTo("/profile");

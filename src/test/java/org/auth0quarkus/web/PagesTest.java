@@ -44,7 +44,7 @@ class PagesTest {
     void profileShowsTheUser() {
         assertThat(page("/profile?as=alice"))
                 .contains("Alice Liddell", "alice@example.com", ">verified<", "auth0|5f7c8ec7c33c6c004bbafe82")
-                .contains("https://example.com/roles", "editor, reviewer", "23 November 2026 21:07 UTC")
+                .contains("https://example.com/roles", "editor, reviewer", "23 Nov 2026 21:07 UTC")
                 .contains("max=\"4320\" value=\"3480\"", "26 Nov 2026 19:41 UTC")
                 .doesNotContain("never-shown");
     }
@@ -54,6 +54,50 @@ class PagesTest {
         assertThat(page("/profile?as=bare"))
                 .contains("<bdi>A</bdi>", "auth0|5f7c8ec7c33c6c004bbafe82")
                 .doesNotContain("verified", "class=\"avatar\" src", "null", "NOT_FOUND");
+    }
+
+    @Test
+    void apiCallShowsTheAnswerAndNothingOfItIsMarkup() {
+        assertThat(page("/api-call?as=alice&status=500&type=text/html&body=<script>alert(1)</script>"))
+                .contains("500 Reason", "&lt;script&gt;alert(1)&lt;/script&gt;", "href=\"/api-call\"", "href=\"/\"")
+                .doesNotContain("<script");
+        assertThat(page("/api-call?as=alice&status=200&type=application/json&body={\"a\":1}"))
+                .contains("{\n  &quot;a&quot; : 1\n}");
+    }
+
+    @Test
+    void theFooterShowsNoSnapshot() {
+        assertThat(page("/home")).doesNotContain("SNAPSHOT");
+    }
+
+    @Test
+    void homePromisesNoOtherBrowserWhereTheStoreKnowsNone() {
+        assertThat(page("/home")).doesNotContain("every browser", "where you are logged in");
+        assertThat(page("/home?as=alice")).doesNotContain("where you are logged in");
+    }
+
+    @Test
+    void datesHaveOneFormOnAPage() {
+        assertThat(Pattern.compile("<time datetime=\"[^\"]+Z\">([^<]*)</time>")
+                        .matcher(page("/profile?as=alice"))
+                        .results()
+                        .map(time -> time.group(1)))
+                .hasSizeGreaterThan(2)
+                .allMatch(time -> time.matches("\\d{1,2} \\w{3} \\d{4} \\d\\d:\\d\\d UTC"));
+    }
+
+    @Test
+    void aCancelledLoginShowsNoNumber() {
+        assertThat(page("/error/login_cancelled")).doesNotContain("400", "class=\"code\"");
+        assertThat(page("/error/login_failed")).contains("<p class=\"code\" aria-hidden=\"true\">400</p>");
+    }
+
+    @Test
+    void anotherAccountIsOfferedWhereOneIsSpokenOf() {
+        assertThat(page("/error/forbidden"))
+                .contains("href=\"/login?prompt=select_account\">Log in with another account</a>");
+        assertThat(page("/error/login_not_allowed"))
+                .contains("href=\"/login?prompt=login\">Log in with another account</a>");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.auth0quarkus.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.api.ApiAnswer;
 import org.auth0quarkus.session.CurrentUser;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -66,6 +68,15 @@ public class SamplePages {
                 false);
         SessionRow unknown = new SessionRow("three\">", null, null, NOW, NOW, false);
         return SessionPages.sessions(onlyCurrent ? List.of(current) : List.of(current, phone, unknown), onlyCurrent);
+    }
+
+    /** What an API may answer. */
+    @GET
+    @Path("api-call")
+    public TemplateInstance apiCall(@RestQuery int status, @RestQuery String type, @RestQuery String body) {
+        return ApiCallPages.apiCall(ApiCallView.of(
+                "https://api.example.com/orders?of=" + "x".repeat(200),
+                new ApiAnswer(status, "Reason", type, body.getBytes(StandardCharsets.UTF_8))));
     }
 
     @GET
