@@ -56,7 +56,9 @@ class StoreIT {
     void endsASessionOfAnotherBrowser() {
         try (Window here = open(FIREFOX).signIn("alice", "/sessions");
                 Window there = open(PHONE).signIn("alice", "/profile")) {
-            here.reload();
+            here.go("/");
+            assertThat(here.page().innerText("main")).contains("where you are logged in");
+            here.go("/sessions");
             assertThat(here.page().locator(".rows strong").allInnerTexts())
                     .anyMatch(device -> device.contains("Firefox"))
                     .anyMatch(device -> device.contains("Safari"));

@@ -74,7 +74,11 @@ class RedisSessionsIT {
     }
 
     private static Response get(Replica replica, String session, String path) {
-        return given().redirects().follow(false).cookie("session", session).get(replica.origin() + path);
+        return given().redirects()
+                .follow(false)
+                .accept(path.equals("/api-call") ? "application/json" : "text/html")
+                .cookie("session", session)
+                .get(replica.origin() + path);
     }
 
     private static Response post(Replica replica, String session, String path, String... form) {

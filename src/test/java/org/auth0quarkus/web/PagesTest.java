@@ -61,8 +61,8 @@ class PagesTest {
         assertThat(page("/api-call?as=alice&status=500&type=text/html&body=<script>alert(1)</script>"))
                 .contains("500 Reason", "&lt;script&gt;alert(1)&lt;/script&gt;", "href=\"/api-call\"", "href=\"/\"")
                 .doesNotContain("<script");
-        assertThat(page("/api-call?as=alice&status=200&type=application/json&body={\"a\":1}"))
-                .contains("{\n  &quot;a&quot; : 1\n}");
+        assertThat(page("/api-call?as=alice&status=200&type=application/json&body=[1,true]"))
+                .contains("<code>[ 1, true ]</code>");
     }
 
     @Test
