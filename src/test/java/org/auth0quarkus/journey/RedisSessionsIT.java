@@ -76,7 +76,7 @@ class RedisSessionsIT {
     private static Response get(Replica replica, String session, String path) {
         return given().redirects()
                 .follow(false)
-                .accept(path.equals("/api-call") ? "application/json" : "text/html")
+                .accept(path.startsWith("/api") ? "application/json" : "text/html")
                 .cookie("session", session)
                 .get(replica.origin() + path);
     }
