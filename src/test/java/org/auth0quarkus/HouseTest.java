@@ -31,7 +31,7 @@ class HouseTest {
             Map.entry("session", Set.of("telemetry", "config")),
             Map.entry("telemetry", Set.of("http", "config")),
             Map.entry("http", Set.of("config")),
-            Map.entry("doctor", Set.of("config", "session")),
+            Map.entry("doctor", Set.of("config", "oidc", "session")),
             Map.entry("i18n", Set.of("config")),
             Map.entry("config", Set.of()),
             Map.entry("devtenant", Set.of("config")));

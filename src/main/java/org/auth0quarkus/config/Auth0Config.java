@@ -14,6 +14,7 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "auth0")
 public interface Auth0Config {
     String DEFAULT_SCOPE = "openid profile email";
+    String DEFAULT_ALGORITHM = "RS256";
     String DEFAULT_INACTIVITY = "1d";
     String DEFAULT_ABSOLUTE = "3d";
 
@@ -39,6 +40,10 @@ public interface Auth0Config {
     /** The registered callback; its origin is the base URL of the application. */
     URI redirectUri();
 
+    /** Signs ID tokens and logout tokens; no other passes. */
+    @WithDefault(DEFAULT_ALGORITHM)
+    String idTokenAlgorithm();
+
     @WithDefault(DEFAULT_SCOPE)
     String scope();
 
@@ -56,6 +61,9 @@ public interface Auth0Config {
 
     /** The organization asked for when a login names none. */
     Optional<String> organization();
+
+    /** The organizations whose members may log in, by id or name; everybody when it is not set. */
+    Optional<Set<@WithConverter(Trimmed.class) String>> organizations();
 
     Session session();
 

@@ -1,5 +1,6 @@
 package org.auth0quarkus.config;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,6 +37,9 @@ final class Defaults {
 
     private String value(String name) {
         return switch (name) {
+            case "auth0.id-token-algorithm" -> Auth0Config.DEFAULT_ALGORITHM;
+            case "quarkus.oidc.token.signature-algorithm" ->
+                setting("auth0.id-token-algorithm").toLowerCase(Locale.ROOT);
             case "auth0.scope" -> Auth0Config.DEFAULT_SCOPE;
             case "auth0.session.inactivity" -> Auth0Config.DEFAULT_INACTIVITY;
             case "auth0.session.absolute" -> Auth0Config.DEFAULT_ABSOLUTE;
@@ -84,7 +88,7 @@ final class Defaults {
     private String developmentTenantValue(String name) {
         return switch (name) {
             case "auth0.audience", "auth0.api-url" -> issuer() + "api";
-            case "quarkus.oidc.discovery-enabled", "quarkus.oidc.jwks.resolve-early" -> "false";
+            case "quarkus.oidc.discovery-enabled" -> "false";
             case "quarkus.oidc.authorization-path" -> "authorize";
             case "quarkus.oidc.token-path" -> "oauth/token";
             case "quarkus.oidc.jwks-path" -> ".well-known/jwks.json";

@@ -15,6 +15,10 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
     private static final Pattern DOMAIN =
             Pattern.compile("(?:localhost|" + LABEL + "(?:\\." + LABEL + ")+)(?::\\d{1,5})?");
 
+    /** Those with a public key: with others, whoever can check a token can make one. */
+    private static final List<String> ALGORITHMS =
+            List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA");
+
     private static final Pattern EXAMPLE = Pattern.compile(
             ".*(?:example|change[-_ ]?me|not-for-production|your[-_ ]).*|(.)\\1*", Pattern.CASE_INSENSITIVE);
 
@@ -26,6 +30,8 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
                 credential("auth0.client-secret", "Client Secret", Defaults.CLIENT_SECRET),
                 secret(),
                 redirectUri(),
+                algorithm(),
+                organization(),
                 scope(),
                 apiUrl(),
                 audience(),
@@ -97,6 +103,26 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
                         text -> Address.hasPath(text, "/callback"),
                         "has another path than /callback.",
                         "End the address with /callback.");
+    }
+
+    private Setting algorithm() {
+        return settings.apply("auth0.id-token-algorithm")
+                .must(
+                        ALGORITHMS::contains,
+                        "is no algorithm that ID tokens are taken with.",
+                        "Give the provider's, as its discovery document writes it: " + String.join(", ", ALGORITHMS));
+    }
+
+    private Setting organization() {
+        List<String> allowed = settings.apply("auth0.organizations").value().stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::trim)
+                .toList();
+        return settings.apply("auth0.organization")
+                .must(
+                        usual -> allowed.isEmpty() || allowed.stream().anyMatch(usual::equalsIgnoreCase),
+                        "is not in AUTH0_ORGANIZATIONS.",
+                        "Add it there, written alike, or leave AUTH0_ORGANIZATION out.");
     }
 
     private Setting scope() {

@@ -26,7 +26,7 @@ final class DevTenant implements AutoCloseable {
 
     DevTenant(Vertx vertx, DevTenantSettings settings, Memory memory, Clock clock, RandomGenerator random) {
         Secrets secrets = new Secrets(random);
-        Signer signer = new Signer(memory, settings.clientSecret());
+        Signer signer = new Signer(memory, settings.clientSecret(), settings.algorithm());
         Faults faults = new Faults(memory);
         Lifetimes lifetimes = new Lifetimes(memory);
         Users users = new Users(memory, clock);

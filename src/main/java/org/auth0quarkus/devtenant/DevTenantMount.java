@@ -72,7 +72,8 @@ class DevTenantMount {
                         baseUrl.at("/backchannel-logout"),
                         config.audience().orElse(config.issuer() + "api"),
                         config.loginAudiences().orElse(Set.of()),
-                        application))
+                        application,
+                        config.idTokenAlgorithm()))
                 : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param audience identifier of the demo API; null when there is none
  * @param otherAudiences APIs that tokens are issued for and nobody answers at
  * @param application the client's name, for people
+ * @param algorithm of all signatures: RS256, PS256, ES256 or EdDSA
  */
 public record DevTenantSettings(
         String issuer,
@@ -24,7 +25,8 @@ public record DevTenantSettings(
         String backchannelLogoutUrl,
         String audience,
         Set<String> otherAudiences,
-        String application) {
+        String application,
+        String algorithm) {
     public DevTenantSettings {
         if (!issuer.endsWith("/")) {
             throw new IllegalArgumentException("The issuer must end with a slash: " + issuer);

@@ -32,8 +32,14 @@ enum Fault {
     WRONG_ORGANIZATION,
     JWKS_500,
     JWKS_TIMEOUT,
+    /** Status 200 with an HTML page. */
+    JWKS_GARBAGE,
     /** A key set without a key. */
     NO_KEYS,
+    /** Neither keys nor tokens name the key, which OpenID Connect Core 10.1 allows while there is one. */
+    NO_KID,
+    /** A key of another type has the same name and comes later. */
+    KEY_NAMESAKE,
     DISCOVERY_500,
     DISCOVERY_TIMEOUT,
     /** Status 200 with an HTML page. */
@@ -64,7 +70,7 @@ enum Fault {
     CLOCK_SKEW;
 
     /** Those that concern the signature of a token rather than its claims. */
-    static final Set<Fault> OF_SIGNATURES = Set.of(BAD_SIGNATURE, UNKNOWN_KEY, ALG_NONE, ALG_HS256);
+    static final Set<Fault> OF_SIGNATURES = Set.of(BAD_SIGNATURE, UNKNOWN_KEY, ALG_NONE, ALG_HS256, NO_KID);
 
     static Optional<Fault> named(String name) {
         return Arrays.stream(values()).filter(f -> f.wireName().equals(name)).findFirst();

@@ -39,8 +39,9 @@ final class Memory {
         return new Table<>(rows(type.getSimpleName()), type, clock);
     }
 
-    KeyPair keys(String name) {
-        return (KeyPair) root.computeIfAbsent("keys " + name, key -> newKeys());
+    /** For this algorithm of signatures. */
+    KeyPair keys(String name, String algorithm) {
+        return (KeyPair) root.computeIfAbsent("keys " + name + " " + algorithm, key -> newKeys(algorithm));
     }
 
     Map<String, Map<String, String>> faults() {
@@ -97,10 +98,13 @@ final class Memory {
         return (Map) properties;
     }
 
-    private static KeyPair newKeys() {
+    private static KeyPair newKeys(String algorithm) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
+            String type = algorithm.equals("EdDSA") ? "Ed25519" : algorithm.startsWith("ES") ? "EC" : "RSA";
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(type);
+            if (!type.equals("Ed25519")) {
+                generator.initialize(type.equals("EC") ? 256 : 2048);
+            }
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

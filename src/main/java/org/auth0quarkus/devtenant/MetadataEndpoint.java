@@ -14,7 +14,6 @@ final class MetadataEndpoint {
             Map.entry("response_modes_supported", List.of("query")),
             Map.entry("grant_types_supported", List.of("authorization_code", "refresh_token")),
             Map.entry("subject_types_supported", List.of("public")),
-            Map.entry("id_token_signing_alg_values_supported", List.of("RS256")),
             Map.entry("code_challenge_methods_supported", List.of("S256")),
             Map.entry("token_endpoint_auth_methods_supported", List.of("client_secret_basic", "client_secret_post")),
             Map.entry("ui_locales_supported", List.of("en", "zh")),
@@ -56,6 +55,7 @@ final class MetadataEndpoint {
         if (!faults.hits(Fault.NO_END_SESSION)) {
             document.put("end_session_endpoint", settings.at("oidc/logout"));
         }
+        document.put("id_token_signing_alg_values_supported", List.of(settings.algorithm()));
         document.putAll(ABILITIES);
         if (faults.hits(Fault.NO_OFFLINE_ACCESS)) {
             document.put("scopes_supported", List.of("openid", "profile", "email"));
@@ -65,6 +65,13 @@ final class MetadataEndpoint {
 
     void keys(RoutingContext ctx) {
         memory.count("jwks");
-        Answers.json(ctx, 200, faults.hits(Fault.NO_KEYS) ? Map.of("keys", List.of()) : signer.keySet());
+        if (faults.hits(Fault.JWKS_GARBAGE)) {
+            Answers.send(ctx, 200, "text/html", "<html><body>Maintenance</body></html>");
+            return;
+        }
+        boolean none = faults.hits(Fault.NO_KEYS);
+        boolean named = faults.valueOf(Fault.NO_KID).isEmpty();
+        Answers.json(
+                ctx, 200, none ? Map.of("keys", List.of()) : signer.keySet(named, faults.hits(Fault.KEY_NAMESAKE)));
     }
 }

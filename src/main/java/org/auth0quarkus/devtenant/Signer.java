@@ -17,23 +17,43 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** Signs every JWT of the tenant with RS256, or wrongly when told to, and reads its own back. */
+/** Signs every JWT of the tenant with its one algorithm, or wrongly when told to, and reads its own back. */
 final class Signer {
-    private static final AlgorithmConstraints RS256 =
-            new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
-
     private final Memory memory;
+    private final String algorithm;
     private final byte[] clientSecret;
     private final PublicJsonWebKey published;
 
-    Signer(Memory memory, String clientSecret) {
+    Signer(Memory memory, String clientSecret, String algorithm) {
         this.memory = memory;
+        this.algorithm = algorithm;
         this.clientSecret = clientSecret.getBytes(StandardCharsets.UTF_8);
-        this.published = publicKey(memory.keys("published"));
+        this.published = publicKey(keys("published"));
     }
 
-    Map<String, Object> keySet() {
-        return Map.of("keys", List.of(published.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY)));
+    /** With or without the keys' names; with another algorithm's key of the same name when told to. */
+    Map<String, Object> keySet(boolean named, boolean namesake) {
+        Map<String, Object> key = published.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        if (!named) {
+            key.remove("kid");
+        }
+        return Map.of("keys", namesake ? List.of(key, namesake()) : List.of(key));
+    }
+
+    private Map<String, Object> namesake() {
+        try {
+            PublicJsonWebKey other = PublicJsonWebKey.Factory.newPublicJwk(
+                    memory.keys("namesake", algorithm.startsWith("ES") ? "RS256" : "ES256")
+                            .getPublic());
+            other.setKeyId(kid());
+            return other.toParams(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private KeyPair keys(String name) {
+        return memory.keys(name, algorithm);
     }
 
     String sign(String typ, Map<String, Object> claims) {
@@ -42,15 +62,16 @@ final class Signer {
 
     String sign(String typ, Map<String, Object> claims, Optional<Fault> flaw) {
         String payload = new JsonObject(claims).encode();
-        Key key = memory.keys("published").getPrivate();
+        Key key = keys("published").getPrivate();
         return switch (flaw.map(Fault::wireName).orElse("none")) {
             case "alg_none" -> unsigned(typ, payload);
             case "alg_hs256" ->
                 signed(typ, payload, AlgorithmIdentifiers.HMAC_SHA256, new HmacKey(clientSecret), kid());
             case "unknown_key" ->
-                signed(typ, payload, "RS256", memory.keys("never published").getPrivate(), "unknown");
-            case "bad_signature" -> damaged(signed(typ, payload, "RS256", key, kid()));
-            default -> signed(typ, payload, "RS256", key, kid());
+                signed(typ, payload, algorithm, keys("never published").getPrivate(), "unknown");
+            case "bad_signature" -> damaged(signed(typ, payload, algorithm, key, kid()));
+            case "no_kid" -> signed(typ, payload, algorithm, key, null);
+            default -> signed(typ, payload, algorithm, key, kid());
         };
     }
 
@@ -58,7 +79,8 @@ final class Signer {
     Optional<JsonObject> verified(String token) {
         try {
             JsonWebSignature jws = new JsonWebSignature();
-            jws.setAlgorithmConstraints(RS256);
+            jws.setAlgorithmConstraints(
+                    new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, algorithm));
             jws.setCompactSerialization(token);
             jws.setKey(published.getKey());
             return jws.verifySignature() ? Optional.of(new JsonObject(jws.getPayload())) : Optional.empty();
@@ -75,7 +97,9 @@ final class Signer {
         JsonWebSignature jws = new JsonWebSignature();
         jws.setAlgorithmHeaderValue(algorithm);
         jws.setHeader("typ", typ);
-        jws.setKeyIdHeaderValue(kid);
+        if (kid != null) {
+            jws.setKeyIdHeaderValue(kid);
+        }
         jws.setPayload(payload);
         jws.setKey(key);
         jws.setDoKeyValidation(false); // a development client secret may be shorter than HS256 asks for
@@ -101,12 +125,12 @@ final class Signer {
         return token.substring(0, dot + 1) + base64(signature);
     }
 
-    private static PublicJsonWebKey publicKey(KeyPair keys) {
+    private PublicJsonWebKey publicKey(KeyPair keys) {
         try {
             PublicJsonWebKey key = PublicJsonWebKey.Factory.newPublicJwk(keys.getPublic());
             key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
             key.setUse("sig");
-            key.setAlgorithm("RS256");
+            key.setAlgorithm(algorithm);
             return key;
         } catch (JoseException e) {
             throw new IllegalStateException(e);

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import org.auth0quarkus.config.Auth0Config;
+
 /**
  * The settings as they stand, before any mapping could stop at one that is wrong. One that the start-up check complains
  * about has no value here: that check says it all.
@@ -26,6 +28,10 @@ record DoctorSettings(Function<String, Optional<String>> given, Set<String> faul
     String issuer() throws SkippedException {
         boolean isSound = !faulty.contains("AUTH0_DOMAIN") && !faulty.contains("AUTH0_ISSUER");
         return value("auth0.issuer").filter(issuer -> isSound).orElseThrow(() -> SkippedException.needs("settings"));
+    }
+
+    String algorithm() {
+        return value("auth0.id-token-algorithm").orElse(Auth0Config.DEFAULT_ALGORITHM);
     }
 
     String clientId() throws SkippedException {

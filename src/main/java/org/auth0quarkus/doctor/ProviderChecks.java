@@ -10,6 +10,8 @@ import java.util.Optional;
 
 import io.vertx.core.json.JsonObject;
 import org.auth0quarkus.doctor.UnansweredException.Cause;
+import org.auth0quarkus.oidc.KeySet;
+import org.jose4j.lang.JoseException;
 
 /** Whether the provider can be reached and is the one that was meant. */
 record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
@@ -115,18 +117,30 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
                     "the key set is not at the address that discovery names: status " + answer.status(),
                     "Correct AUTH0_DOMAIN or AUTH0_ISSUER.");
         }
-        String remedy = "Auth0: Applications, your application, Advanced Settings, OAuth, JsonWebToken Signature"
-                + " Algorithm: RS256.";
+        String algorithm = settings.algorithm();
+        String remedy =
+                "Set AUTH0_ID_TOKEN_ALGORITHM to what the provider signs with. Auth0: Applications, your application,"
+                        + " Advanced Settings, OAuth, JsonWebToken Signature Algorithm: RS256.";
         if (provider.metadata()
-                .lists("id_token_signing_alg_values_supported", "RS256")
+                .lists("id_token_signing_alg_values_supported", algorithm)
                 .equals(Optional.of(false))) {
-            return Finding.problem("the provider does not sign with RS256", remedy);
+            return Finding.problem("the provider does not sign with " + algorithm, remedy);
         }
-        long keys =
-                answer.json().map(JsonObject::encode).map(SigningKeys::count).orElse(0L);
+        int keys = answer.json()
+                .map(JsonObject::encode)
+                .map(json -> usable(json, algorithm))
+                .orElse(0);
         return keys > 0
-                ? Finding.ok("the key set has " + keys + (keys == 1 ? " key" : " keys") + " for RS256")
-                : Finding.problem("the key set has no key for RS256", remedy);
+                ? Finding.ok("the key set has " + keys + (keys == 1 ? " key" : " keys") + " for " + algorithm)
+                : Finding.problem("the key set has no key for " + algorithm, remedy);
+    }
+
+    private static int usable(String json, String algorithm) {
+        try {
+            return KeySet.read(json, algorithm).keys().size();
+        } catch (JoseException | RuntimeException e) {
+            return 0; // whatever the parser trips over
+        }
     }
 
     Finding skew() throws SkippedException {

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.config.Auth0Config;
@@ -33,7 +32,7 @@ public class AccessTokens {
     private final Clock clock;
     private final Duration pause;
     private final MeterRegistry meters;
-    private final SharedCalls<AuthorizationCodeTokens> refreshes;
+    private final SharedCalls<IssuedTokens> refreshes;
     private volatile Instant pausedUntil = Instant.MIN;
 
     @Inject
@@ -46,7 +45,7 @@ public class AccessTokens {
         this.pause = pause;
         this.clock = clock;
         this.meters = meters;
-        this.refreshes = new SharedCalls<>(ANSWERS_KEPT, clock);
+        this.refreshes = new SharedCalls<>(this::goodUntil, clock);
         // There from the start: Prometheus sees no increase in a counter that begins at one.
         Stream.of("done", "refused", "failed").forEach(this::refreshes);
     }
@@ -57,11 +56,19 @@ public class AccessTokens {
     }
 
     /** Fails as {@link #isRefusal} tells when the provider says that the user has to sign in again. */
-    public Uni<AuthorizationCodeTokens> refresh(String refreshToken) {
+    public Uni<IssuedTokens> refresh(String refreshToken) {
         return refreshes.share(refreshToken, () -> provider.refresh(refreshToken)
+                .map(issued -> IssuedTokens.of(issued, clock))
                 .invoke(() -> count("done"))
                 .onFailure()
                 .invoke(this::failed));
+    }
+
+    /** The same refresh token may be good for the next access token too: one that is over is given to nobody. */
+    private Instant goodUntil(IssuedTokens issued) {
+        Instant late = clock.instant().plus(ANSWERS_KEPT);
+        Instant end = issued.accessTokenEnd();
+        return end == null || late.isBefore(end) ? late : end;
     }
 
     /** At the end of a session (RFC 7009): tried once, by the way, as the user does not wait for it. */

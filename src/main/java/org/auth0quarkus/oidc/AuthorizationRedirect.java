@@ -23,16 +23,20 @@ public class AuthorizationRedirect implements OidcRedirectFilter {
     /** Where the web room leaves the visitor's language for the provider's pages. */
     public static final String UI_LOCALES = "ui_locales";
 
+    private static final String ORGANIZATION = "organization";
+
     private final Auth0Config config;
     private final LoginAttempts attempts;
     private final Clock clock;
     private final AllowedAccess allowed;
+    private final Organizations organizations;
 
     AuthorizationRedirect(Auth0Config config, LoginAttempts attempts, Clock clock) {
         this.config = config;
         this.attempts = attempts;
         this.clock = clock;
         this.allowed = AllowedAccess.of(config);
+        this.organizations = Organizations.of(config);
     }
 
     @Override
@@ -44,14 +48,24 @@ public class AuthorizationRedirect implements OidcRedirectFilter {
         config.audience()
                 .filter(audience -> !added.contains("audience"))
                 .ifPresent(audience -> added.set("audience", audience));
-        config.organization()
-                .filter(org -> !added.contains("organization"))
-                .ifPresent(org -> added.set("organization", org));
+        ask(added);
         Optional.<String>ofNullable(redirect.routingContext().get(UI_LOCALES))
                 .filter(locales -> !added.contains(UI_LOCALES))
                 .ifPresent(locales -> added.set(UI_LOCALES, locales));
-        LoginAttempt attempt = new LoginAttempt(clock.instant(), parameters.returnTo(), added.get("organization"));
+        LoginAttempt attempt = new LoginAttempt(clock.instant(), parameters.returnTo(), added.get(ORGANIZATION));
         attempts.begin(redirect.routingContext(), state(redirect.redirectUri()), attempt);
+    }
+
+    private void ask(MultiMap added) {
+        String named = added.get(ORGANIZATION);
+        String asked = organizations.toAsk(named).orElse(null);
+        if (asked == null || !asked.equals(named)) {
+            // An invitation is into the organization that came with it.
+            added.remove(ORGANIZATION).remove("invitation");
+        }
+        if (asked != null) {
+            added.set(ORGANIZATION, asked);
+        }
     }
 
     private static String state(String authorizationRequest) {

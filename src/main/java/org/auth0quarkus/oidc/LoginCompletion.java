@@ -18,11 +18,11 @@ public class LoginCompletion implements AuthenticationCompletionAction {
     private static final String RETURN_TO = LoginCompletion.class.getName();
 
     private final LoginAttempts attempts;
-    private final Auth0Config config;
+    private final Organizations organizations;
 
     LoginCompletion(LoginAttempts attempts, Auth0Config config) {
         this.attempts = attempts;
-        this.config = config;
+        this.organizations = Organizations.of(config);
     }
 
     /** Where to go on to, when a login was completed in this request. */
@@ -36,20 +36,14 @@ public class LoginCompletion implements AuthenticationCompletionAction {
         String state = context.queryParams().get("state");
         Optional<LoginAttempt> attempt = attempts.find(context, state);
         attempts.end(context, state);
-        String organization =
-                attempt.map(LoginAttempt::organization).or(config::organization).orElse(null);
-        if (organization != null
-                && !isOf(organization, (JsonWebToken) completion.identity().getPrincipal())) {
+        String asked = attempt.map(LoginAttempt::organization)
+                .or(() -> organizations.toAsk(null))
+                .orElse(null);
+        if (!organizations.admit(asked, (JsonWebToken) completion.identity().getPrincipal())) {
             return Uni.createFrom().failure(new WrongOrganizationException());
         }
         context.put(RETURN_TO, attempt.map(LoginAttempt::returnTo).orElse(ReturnTo.HOME));
         return Uni.createFrom().voidItem();
-    }
-
-    /** Auth0 takes an id or a name in the request; a name is compared as Auth0 keeps it, in lower case. */
-    private static boolean isOf(String organization, JsonWebToken idToken) {
-        return organization.equals(idToken.getClaim("org_id"))
-                || organization.toLowerCase(java.util.Locale.ROOT).equals(idToken.getClaim("org_name"));
     }
 
     /** The ID token is not of the organization that the login was for. */

@@ -1,9 +1,12 @@
 package org.auth0quarkus.oidc;
 
+import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.vertx.core.VertxException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.lang.JoseException;
 
@@ -76,6 +79,10 @@ public enum LoginError {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof ProviderAnswerException answer) {
                 return answer.atTheCallback();
+            }
+            if (cause instanceof IOException || cause instanceof TimeoutException || cause instanceof VertxException) {
+                // Also while it was asked for the keys, which Quarkus calls a token that cannot be verified.
+                return PROVIDER_UNAVAILABLE;
             }
         }
         for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {

@@ -11,7 +11,6 @@ import jakarta.inject.Singleton;
 import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.config.Auth0Config;
 import org.jose4j.jwa.AlgorithmConstraints;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
@@ -27,24 +26,23 @@ public class LogoutTokenVerifier {
     /** A real one has about a thousand characters. */
     static final int MAX_LENGTH = 16 * 1024;
 
-    /** The one we ask ID tokens for too; with it, none and HS256 (a token signed with a public key) are out. */
-    private static final AlgorithmConstraints RS256 =
-            new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256);
-
     /** Section 2.4 recommends the first; providers from before it send the second, or nothing. */
     private static final Set<String> TYPES = Set.of("logout+jwt", "jwt");
 
     private final LogoutClaims claims;
     private final ProviderKeys keys;
+    private final String algorithm;
 
     @Inject
     LogoutTokenVerifier(Auth0Config config, Clock clock, ProviderKeys keys) {
-        this(new LogoutClaims(config.issuer(), config.clientId(), clock), keys);
+        this(new LogoutClaims(config.issuer(), config.clientId(), clock), keys, config.idTokenAlgorithm());
     }
 
-    LogoutTokenVerifier(LogoutClaims claims, ProviderKeys keys) {
+    /** The algorithm is that of ID tokens; with it, none and HS256 (a token signed with a public key) are out. */
+    LogoutTokenVerifier(LogoutClaims claims, ProviderKeys keys, String algorithm) {
         this.claims = claims;
         this.keys = keys;
+        this.algorithm = algorithm;
     }
 
     /** Fails with {@link LogoutTokenRefusedException}, or with {@link KeysUnavailableException}: ask again later. */
@@ -60,21 +58,17 @@ public class LogoutTokenVerifier {
         });
     }
 
-    private static JsonWebSignature parse(String token) {
+    private JsonWebSignature parse(String token) {
         if (token.length() > MAX_LENGTH) {
             throw refused("The logout token is too long.");
         }
         JsonWebSignature jws = new JsonWebSignature();
-        jws.setAlgorithmConstraints(RS256);
+        jws.setAlgorithmConstraints(new AlgorithmConstraints(AlgorithmConstraints.ConstraintType.PERMIT, algorithm));
         try {
             jws.setCompactSerialization(token);
             checkType(jws.getHeaders().getObjectHeaderValue("typ"));
-            if (!AlgorithmIdentifiers.RSA_USING_SHA256.equals(jws.getAlgorithmHeaderValue())) {
-                throw refused("The logout token is not signed with RS256.");
-            }
-            if (jws.getKeyIdHeaderValue() == null) {
-                // OpenID Connect Core 1.0 section 10.1: needed as soon as there are two keys, as in each rotation.
-                throw refused("The logout token names no key.");
+            if (!algorithm.equals(jws.getAlgorithmHeaderValue())) {
+                throw refused("The logout token is not signed with " + algorithm + ".");
             }
             return jws;
         } catch (LogoutTokenRefusedException e) {

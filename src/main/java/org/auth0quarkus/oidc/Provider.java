@@ -77,7 +77,7 @@ class Provider {
                 .send()
                 .map(answer -> {
                     if (answer.statusCode() != 200) {
-                        throw new ProviderAnswerException(answer.statusCode(), "no_keys");
+                        throw new ProviderAnswerException(answer.statusCode(), ProviderAnswerException.NO_KEYS);
                     }
                     return answer.bodyAsString();
                 });

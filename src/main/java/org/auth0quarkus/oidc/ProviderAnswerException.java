@@ -5,6 +5,7 @@ import java.util.Set;
 /** The provider answered a call of ours with an error; only its OAuth code is kept, never the answer's text. */
 class ProviderAnswerException extends RuntimeException {
     static final String NO_ACCESS_TOKEN = "no_access_token";
+    static final String NO_KEYS = "no_keys";
 
     private static final long serialVersionUID = 1L;
 
@@ -42,7 +43,7 @@ class ProviderAnswerException extends RuntimeException {
 
     /** Its fault and not the request's: 5xx, too many requests, or an answer that makes no sense. */
     boolean isProviderFault() {
-        return status >= 500 || status == 429 || status < 400 && !isWithoutTokens();
+        return status >= 500 || status == 429 || code.equals(NO_KEYS) || status < 400 && !isWithoutTokens();
     }
 
     LoginError atTheCallback() {

@@ -16,7 +16,7 @@ import io.vertx.mutiny.core.buffer.Buffer;
  */
 @ApplicationScoped
 @Unremovable
-@OidcEndpoint({OidcEndpoint.Type.JWKS, OidcEndpoint.Type.DISCOVERY})
+@OidcEndpoint(OidcEndpoint.Type.DISCOVERY)
 public class ProviderAnswers implements OidcResponseFilter {
     @Override
     public Uni<Void> filter(OidcResponseFilterContext context) {
@@ -24,8 +24,12 @@ public class ProviderAnswers implements OidcResponseFilter {
         if (context.statusCode() == 200 && body != null) {
             return Uni.createFrom().voidItem();
         }
-        String code = body == null ? "no_json" : code(body);
-        return Uni.createFrom().failure(new ProviderAnswerException(context.statusCode(), code));
+        return Uni.createFrom().failure(failure(context.statusCode(), body));
+    }
+
+    /** The body is null when it is no JSON object. */
+    static ProviderAnswerException failure(int status, JsonObject body) {
+        return new ProviderAnswerException(status, body == null ? "no_json" : code(body));
     }
 
     /** Null when it is none. */

@@ -16,6 +16,9 @@ public class ProviderLogout {
     /** The one address to register under Allowed Logout URLs; it knows the way on. */
     public static final String LANDING = "/signed-out";
 
+    /** Proxies and servers refuse longer lines, with an error that nobody can act on. */
+    static final int MOST_CHARACTERS = 4096;
+
     private final Provider provider;
     private final Auth0Config config;
     private final String landing;
@@ -26,18 +29,28 @@ public class ProviderLogout {
         this.landing = baseUrl.at(LANDING);
     }
 
-    /** The ID token is null without a session; an expired one still tells whose session to end. */
-    public String url(String idToken, boolean federated) {
+    /**
+     * The ID token is null without a session; an expired one still tells whose session to end.
+     *
+     * @param sid the provider's session id; null when it gave none
+     */
+    public String url(String idToken, String sid, boolean federated) {
         String url = provider.endSessionEndpoint()
-                .map(endpoint -> endSession(endpoint, idToken))
+                .map(endpoint -> endSession(endpoint, idToken, sid))
                 .orElseGet(() -> config.domain().isPresent() ? v2Logout() : landing);
         return federated ? url + (url.contains("?") ? "&federated" : "?federated") : url;
     }
 
-    private String endSession(String endpoint, String idToken) {
+    private String endSession(String endpoint, String idToken, String sid) {
+        String url = withHint(endpoint, "id_token_hint", idToken);
+        // Auth0's logout_hint is the sid; elsewhere client_id alone has to do, and the provider may ask the user.
+        return url.length() <= MOST_CHARACTERS ? url : withHint(endpoint, "logout_hint", sid);
+    }
+
+    private String withHint(String endpoint, String hintName, String hint) {
         QueryStringEncoder url = new QueryStringEncoder(endpoint);
-        if (idToken != null) {
-            url.addParam("id_token_hint", idToken);
+        if (hint != null) {
+            url.addParam(hintName, hint);
         }
         url.addParam("client_id", config.clientId());
         url.addParam("post_logout_redirect_uri", landing);

@@ -1,10 +1,10 @@
 package org.auth0quarkus.oidc;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import io.smallrye.mutiny.Uni;
@@ -15,24 +15,33 @@ import io.smallrye.mutiny.Uni;
  */
 final class SharedCalls<T> {
     private final ConcurrentMap<String, Call<T>> calls = new ConcurrentHashMap<>();
-    private final Duration kept;
+    private final Function<T, Instant> goodUntil;
     private final Clock clock;
 
-    SharedCalls(Duration kept, Clock clock) {
-        this.kept = kept;
+    SharedCalls(Function<T, Instant> goodUntil, Clock clock) {
+        this.goodUntil = goodUntil;
         this.clock = clock;
     }
 
-    private record Call<T>(Uni<T> answer, Instant begun) {}
+    private static final class Call<T> {
+        private final Uni<T> answer;
+        private volatile Instant end = Instant.MAX;
+
+        Call(Uni<? extends T> made, Function<T, Instant> goodUntil, Runnable forget) {
+            answer = made.<T>map(item -> item)
+                    .invoke(item -> end = goodUntil.apply(item))
+                    .onFailure()
+                    .invoke(forget)
+                    .memoize()
+                    .indefinitely();
+        }
+    }
 
     Uni<T> share(String key, Supplier<Uni<? extends T>> call) {
         Instant now = clock.instant();
-        calls.values().removeIf(old -> old.begun().plus(kept).isBefore(now));
-        return calls.computeIfAbsent(key, k -> new Call<>(begin(k, call), now)).answer();
-    }
-
-    private Uni<T> begin(String key, Supplier<Uni<? extends T>> call) {
-        Uni<T> answer = Uni.createFrom().deferred(call);
-        return answer.onFailure().invoke(() -> calls.remove(key)).memoize().indefinitely();
+        calls.values().removeIf(old -> !now.isBefore(old.end));
+        return calls.computeIfAbsent(
+                        key, k -> new Call<>(Uni.createFrom().deferred(call), goodUntil, () -> calls.remove(k)))
+                .answer;
     }
 }

@@ -14,6 +14,9 @@ import org.auth0quarkus.config.BaseUrl;
 /** The visitor as the ID token of the session describes them. Every signed-in page asks, and each for other things. */
 @RequestScoped
 class SignedInUser implements CurrentUser {
+    /** Letters to Unicode, and blank: Hangul's fillers and the empty pattern of Braille. */
+    private static final String FILLERS = "\u115F\u1160\u3164\uFFA0\u2800";
+
     private final Session session;
     private final Map<String, Object> claims;
     private final Csrf csrf;
@@ -47,7 +50,7 @@ class SignedInUser implements CurrentUser {
         if (name == null) {
             name = Stream.of("name", "nickname", "email", "sub")
                     .map(this::text)
-                    .filter(text -> text != null && !text.isBlank())
+                    .filter(SignedInUser::isVisible)
                     .findFirst()
                     .orElse(null);
         }
@@ -66,7 +69,8 @@ class SignedInUser implements CurrentUser {
 
     @Override
     public boolean emailVerified() {
-        return Boolean.TRUE.equals(claims.get("email_verified"));
+        // Some providers send it as text.
+        return "true".equals(String.valueOf(claims.get("email_verified")));
     }
 
     @Override
@@ -93,6 +97,27 @@ class SignedInUser implements CurrentUser {
             csrfToken = csrf.tokenFor(session);
         }
         return csrfToken;
+    }
+
+    /** A name that nobody can see is none: blanks, and what Unicode has for formatting, filling and nothing at all. */
+    private static boolean isVisible(String text) {
+        return text != null && text.codePoints().anyMatch(SignedInUser::isVisible);
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> FILLERS.indexOf(character) < 0;
+        };
     }
 
     private String text(String claim) {

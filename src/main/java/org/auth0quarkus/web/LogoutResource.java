@@ -71,7 +71,10 @@ public class LogoutResource {
     private Uni<Response> logout(RoutingContext context, String returnTo, boolean federated) {
         Optional<Session> session = Sessions.of(context);
         Optional<Tokens> tokens = session.map(Session::tokens);
-        String provider = providerLogout.url(tokens.map(Tokens::idToken).orElse(null), federated);
+        String provider = providerLogout.url(
+                tokens.map(Tokens::idToken).orElse(null),
+                session.map(over -> over.owner().sid()).orElse(null),
+                federated);
         return sessions.end(context).map(ended -> {
             session.ifPresent(over ->
                     audit.record(context, SecurityEvent.LOGOUT, over.owner().subject(), null));

@@ -1,13 +1,12 @@
 package org.auth0quarkus.web;
 
-import java.time.Clock;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.oidc.AccessTokens;
+import org.auth0quarkus.oidc.IssuedTokens;
 import org.auth0quarkus.session.Session;
 import org.auth0quarkus.session.TokenRefresher;
 import org.auth0quarkus.session.Tokens;
@@ -16,11 +15,9 @@ import org.auth0quarkus.session.Tokens;
 @ApplicationScoped
 class ProviderTokenRefresher implements TokenRefresher {
     private final AccessTokens accessTokens;
-    private final Clock clock;
 
-    ProviderTokenRefresher(AccessTokens accessTokens, Clock clock) {
+    ProviderTokenRefresher(AccessTokens accessTokens) {
         this.accessTokens = accessTokens;
-        this.clock = clock;
     }
 
     @Override
@@ -38,10 +35,8 @@ class ProviderTokenRefresher implements TokenRefresher {
     }
 
     /** The ID token stays the one that was verified at login; a provider that does not rotate sends no refresh token. */
-    private Tokens renewed(Tokens old, AuthorizationCodeTokens issued) {
-        Long expiresIn = issued.getAccessTokenExpiresIn();
-        Instant accessTokenEnd = expiresIn == null ? null : clock.instant().plusSeconds(expiresIn);
-        String refreshToken = issued.getRefreshToken() == null ? old.refreshToken() : issued.getRefreshToken();
-        return new Tokens(old.idToken(), issued.getAccessToken(), accessTokenEnd, refreshToken);
+    private static Tokens renewed(Tokens old, IssuedTokens issued) {
+        String refreshToken = issued.refreshToken() == null ? old.refreshToken() : issued.refreshToken();
+        return new Tokens(old.idToken(), issued.accessToken(), issued.accessTokenEnd(), refreshToken);
     }
 }

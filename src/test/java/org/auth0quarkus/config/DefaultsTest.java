@@ -51,7 +51,6 @@ class DefaultsTest {
         "auth0.audience, http://localhost:8080/dev-tenant/api",
         "auth0.api-url, http://localhost:8080/dev-tenant/api",
         "quarkus.oidc.discovery-enabled, false",
-        "quarkus.oidc.jwks.resolve-early, false",
         "quarkus.oidc.authorization-path, authorize",
         "quarkus.oidc.token-path, oauth/token",
         "quarkus.oidc.jwks-path, .well-known/jwks.json",

@@ -100,6 +100,7 @@ class BackChannelTest {
                 application.url(),
                 usual.audience(),
                 usual.otherAudiences(),
-                usual.application());
+                usual.application(),
+                usual.algorithm());
     }
 }

@@ -56,7 +56,24 @@ public final class DevTenantServer implements AutoCloseable {
                 applicationOrigin + "/backchannel-logout",
                 AUDIENCE,
                 Set.of(OTHER_AUDIENCE),
-                APPLICATION);
+                APPLICATION,
+                "RS256");
+    }
+
+    /** As above, of a tenant that signs with this algorithm. */
+    public static DevTenantSettings settings(String issuer, String applicationOrigin, String algorithm) {
+        DevTenantSettings usual = settings(issuer, applicationOrigin);
+        return new DevTenantSettings(
+                issuer,
+                CLIENT_ID,
+                CLIENT_SECRET,
+                usual.callbackUrls(),
+                usual.logoutUrls(),
+                usual.backchannelLogoutUrl(),
+                AUDIENCE,
+                usual.otherAudiences(),
+                APPLICATION,
+                algorithm);
     }
 
     public DevTenantSettings settings() {

@@ -142,7 +142,7 @@ class LogoutTest {
     @Test
     void matchesALogoutUrlWithoutAStarExactly() {
         DevTenantSettings settings = new DevTenantSettings(
-                "http://localhost/", "c", "s", List.of(), List.of(HOME), null, null, Set.of(), "");
+                "http://localhost/", "c", "s", List.of(), List.of(HOME), null, null, Set.of(), "", "RS256");
         assertThat(settings.allowsLogoutTo(HOME)).isTrue();
         assertThat(settings.allowsLogoutTo(HOME + "more")).isFalse();
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.auth0quarkus.devtenant.DevTenantServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The provider is away at the start, or goes away later. */
 class ProviderOutageIT {
@@ -43,6 +45,26 @@ class ProviderOutageIT {
                         .startsWith(tenant.issuer());
                 browser.withRedirects().signIn("alice");
                 assertThat(browser.open("/profile").asNormalizedText()).contains("Alice");
+            }
+        }
+    }
+
+    /** Kept from the one who asks while starting, or from everybody for a while afterwards. */
+    @ParameterizedTest
+    @ValueSource(strings = {"jwks_500", "jwks_garbage", "no_keys"})
+    void startsWithoutTheKeysAndBecomesReadyWhenTheyAreThere(String fault) {
+        try (DevTenantServer tenant = startTenant()) {
+            tenant.control().fault(fault);
+            try (Replica replica = Replica.start(port, Replica.settings(tenant, origin));
+                    Browser browser = new Browser(origin)) {
+                assertThat(status("/")).isEqualTo(200);
+                given().get(replica.health("ready")).then().statusCode(503);
+                assertThat(Browser.status(browser.signIn("alice"))).isEqualTo(502);
+                tenant.control().clear();
+                Readiness.await(replica.health("ready"), 200);
+                browser.signIn("alice", "/login?prompt=login");
+                assertThat(browser.open("/profile").asNormalizedText()).contains("Alice");
+                assertThat(replica.log().contains("no key for RS256")).isEqualTo(fault.equals("no_keys"));
             }
         }
     }

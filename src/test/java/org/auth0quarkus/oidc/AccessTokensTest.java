@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.config.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,11 +27,14 @@ class AccessTokensTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
     private final List<String> logged = new ArrayList<>();
     private Throwable failure;
+    private int issued;
     private final AccessTokens tokens = new AccessTokens(
             new Provider(null, Duration.ofSeconds(1)) {
                 @Override
                 Uni<AuthorizationCodeTokens> refresh(String refreshToken) {
-                    return Uni.createFrom().failure(failure);
+                    return failure == null
+                            ? Uni.createFrom().item(new AuthorizationCodeTokens(null, "access " + ++issued, null, 20L))
+                            : Uni.createFrom().failure(failure);
                 }
             },
             clock,
@@ -67,6 +71,22 @@ class AccessTokensTest {
         failure = answer;
         assertThatThrownBy(() -> tokens.refresh(refreshToken).await().indefinitely())
                 .isSameAs(answer);
+    }
+
+    @Test
+    void givesNobodyATokenThatIsOverThoughTheRefreshTokenStays() {
+        assertThat(refreshed().accessTokenEnd()).isEqualTo(clock.instant().plusSeconds(20));
+        clock.advance(Duration.ofSeconds(15));
+        assertThat(refreshed().accessToken()).isEqualTo("access 1");
+        assertThat(refreshed().accessTokenEnd())
+                .as("counted from the answer")
+                .isEqualTo(clock.instant().plusSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
+        assertThat(refreshed().accessToken()).isEqualTo("access 2");
+    }
+
+    private IssuedTokens refreshed() {
+        return tokens.refresh("not rotated").await().indefinitely();
     }
 
     @ParameterizedTest

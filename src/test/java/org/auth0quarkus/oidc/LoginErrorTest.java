@@ -72,6 +72,9 @@ class LoginErrorTest {
                 Arguments.of(new JoseException("the state cookie"), LoginError.UNKNOWN_ATTEMPT),
                 Arguments.of(new java.net.ConnectException(), LoginError.PROVIDER_UNAVAILABLE),
                 Arguments.of(
+                        new AuthenticationFailedException(new java.util.concurrent.TimeoutException()),
+                        LoginError.PROVIDER_UNAVAILABLE),
+                Arguments.of(
                         new AuthenticationFailedException(new ProviderAnswerException(500, "no_json")),
                         LoginError.PROVIDER_UNAVAILABLE));
     }

@@ -32,9 +32,13 @@ class LogoutTokenVerifierTest {
     private final LogoutTokenVerifier verifier = verifier();
 
     static LogoutTokenVerifier verifier() {
+        return verifier(SigningKey.set(KEY), "RS256");
+    }
+
+    private static LogoutTokenVerifier verifier(String keySet, String algorithm) {
         MovableClock clock = new MovableClock(NOW);
-        ProviderKeys keys = new ProviderKeys(() -> Uni.createFrom().item(SigningKey.set(KEY)), clock);
-        return new LogoutTokenVerifier(new LogoutClaims(ISSUER, "client", clock), keys);
+        ProviderKeys keys = new ProviderKeys(() -> Uni.createFrom().item(keySet), algorithm, clock);
+        return new LogoutTokenVerifier(new LogoutClaims(ISSUER, "client", clock), keys, algorithm);
     }
 
     /** A good token's claims with these pairs of name and value over them; null removes. */
@@ -182,7 +186,6 @@ class LogoutTokenVerifierTest {
                 arguments(header("typ", Map.of()), "another type"),
                 arguments(header("alg", "RS512"), "not signed with RS256"),
                 arguments(header("alg", "PS256"), "not signed with RS256"),
-                arguments(header("kid", null), "names no key"),
                 arguments(header("kid", "key-2"), "unknown key"));
     }
 
@@ -190,6 +193,31 @@ class LogoutTokenVerifierTest {
     @MethodSource("badHeaders")
     void refusesAHeaderThatIsNotAsItHasToBe(Map<String, Object> header, String sentence) {
         assertRefused(token(header, claims()), sentence);
+    }
+
+    @Test
+    void acceptsATokenThatNamesNoKeyWhileThereIsOneKey() {
+        String nameless = token(header("kid", null), claims());
+        assertThat(verify(nameless).sid()).isEqualTo("sid-1");
+        LogoutTokenVerifier ofTwo = verifier(SigningKey.set(KEY, SigningKey.called("key-2")), "RS256");
+        assertThatThrownBy(() -> ofTwo.verify(nameless).await().indefinitely()).hasMessageContaining("unknown key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ES256", "PS256", "EdDSA", "RS512"})
+    void acceptsTheAlgorithmThatIsConfiguredAndNoOther(String algorithm) {
+        AnyKey key = AnyKey.of(algorithm);
+        LogoutTokenVerifier configured = verifier(key.set(), algorithm);
+        String payload = new JsonObject(claims()).encode();
+        assertThat(configured
+                        .verify(key.sign(header("alg", algorithm), payload))
+                        .await()
+                        .indefinitely()
+                        .sid())
+                .isEqualTo("sid-1");
+        assertThatThrownBy(
+                        () -> configured.verify(token(HEADER, claims())).await().indefinitely())
+                .hasMessageContaining("not signed with " + algorithm);
     }
 
     @Test

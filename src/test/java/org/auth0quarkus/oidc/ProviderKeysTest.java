@@ -9,12 +9,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javax.net.ssl.SSLHandshakeException;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import org.auth0quarkus.config.MovableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProviderKeysTest {
@@ -29,6 +34,7 @@ class ProviderKeysTest {
                 fetches++;
                 return served;
             },
+            "RS256",
             clock);
 
     private static Uni<String> serving(SigningKey... keys) {
@@ -55,7 +61,7 @@ class ProviderKeysTest {
     }
 
     @Test
-    void fetchesOnceInHalfAMinuteWhateverKeysAreMadeUp() {
+    void fetchesOnceInFiveSecondsWhateverKeysAreMadeUp() {
         assertThat(find("made up")).isEmpty();
         for (int second = 1; second <= 300; second++) {
             clock.advance(Duration.ofSeconds(1));
@@ -65,16 +71,16 @@ class ProviderKeysTest {
                 assertThat(e.retryAfter()).isBetween(Duration.ofSeconds(1), ProviderKeys.PAUSE);
             }
         }
-        assertThat(fetches).isEqualTo(11);
+        assertThat(fetches).isEqualTo(61);
     }
 
     @Test
     void cannotTellOfAnUnknownKeyUntilItMayAskAgain() {
         find("old");
         served = serving(OLD, NEW);
-        clock.advance(Duration.ofSeconds(10));
-        assertUnavailable("new", Duration.ofSeconds(20));
-        clock.advance(Duration.ofSeconds(20));
+        clock.advance(Duration.ofSeconds(2));
+        assertUnavailable("new", Duration.ofSeconds(3));
+        clock.advance(Duration.ofSeconds(3));
         assertThat(find("new")).contains(NEW.jwk().getKey());
         assertThat(fetches).isEqualTo(2);
     }
@@ -125,7 +131,7 @@ class ProviderKeysTest {
         served = Uni.createFrom().failure(new IllegalStateException("down"));
         assertUnavailable("old", ProviderKeys.PAUSE);
         served = serving(OLD);
-        clock.advance(Duration.ofSeconds(29));
+        clock.advance(Duration.ofSeconds(4));
         assertUnavailable("old", Duration.ofSeconds(1));
         clock.advance(Duration.ofSeconds(1));
         assertThat(find("old")).isPresent();
@@ -184,10 +190,50 @@ class ProviderKeysTest {
         encryption.jwk().setUse("enc");
         SigningKey other = SigningKey.called("other");
         other.jwk().setAlgorithm("PS256");
-        SigningKey nameless = SigningKey.called(null);
-        served = serving(encryption, other, nameless, OLD);
+        served = serving(encryption, other, OLD);
         assertThat(find("encryption")).isEmpty();
         assertUnavailable("other", ProviderKeys.PAUSE);
         assertThat(find("old")).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, has no key for RS256", "false, IllegalStateException"})
+    void tellsAKeySetWithoutAKeyFromAProviderThatIsAway(boolean answered, String logged) {
+        served = answered
+                ? Uni.createFrom().item("{\"keys\":[]}")
+                : Uni.createFrom().failure(new IllegalStateException("down"));
+        assertThat(loggedBy(() -> assertUnavailable("old", ProviderKeys.PAUSE))).contains(logged);
+    }
+
+    @Test
+    void namesTlsWhenItIsTls() {
+        served = Uni.createFrom()
+                .failure(new java.io.IOException(new SSLHandshakeException("PKIX path building failed")));
+        assertThat(loggedBy(() -> assertUnavailable("old", ProviderKeys.PAUSE)))
+                .contains("no TLS", "SSLHandshakeException");
+    }
+
+    private static String loggedBy(Runnable action) {
+        StringBuilder lines = new StringBuilder();
+        Handler collector = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                lines.append(line.getMessage()).append('\n');
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger log = Logger.getLogger(ProviderKeys.class.getName());
+        log.addHandler(collector);
+        try {
+            action.run();
+        } finally {
+            log.removeHandler(collector);
+        }
+        return lines.toString();
     }
 }

@@ -25,6 +25,7 @@ class ProviderReadinessTest {
                         asked.countDown();
                         return served;
                     },
+                    "RS256",
                     Clock.systemUTC()),
             Duration.ofMillis(1));
 

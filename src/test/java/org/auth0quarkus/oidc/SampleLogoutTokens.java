@@ -20,6 +20,8 @@ public final class SampleLogoutTokens {
 
     public static LogoutTokenVerifier verifier(Clock clock, Supplier<Uni<? extends String>> keySet) {
         return new LogoutTokenVerifier(
-                new LogoutClaims(LogoutTokenVerifierTest.ISSUER, "client", clock), new ProviderKeys(keySet, clock));
+                new LogoutClaims(LogoutTokenVerifierTest.ISSUER, "client", clock),
+                new ProviderKeys(keySet, "RS256", clock),
+                "RS256");
     }
 }

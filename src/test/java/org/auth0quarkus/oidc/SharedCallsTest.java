@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 class SharedCallsTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
-    private final SharedCalls<String> calls = new SharedCalls<>(Duration.ofMinutes(1), clock);
+    private Duration kept = Duration.ofMinutes(1);
+    private final SharedCalls<String> calls =
+            new SharedCalls<>(answer -> clock.instant().plus(kept), clock);
     private final AtomicInteger made = new AtomicInteger();
 
     private Uni<String> call() {
@@ -43,6 +45,16 @@ class SharedCallsTest {
         clock.advance(Duration.ofSeconds(59));
         assertThat(calls.share("key", this::call).await().indefinitely()).isEqualTo("answer 1");
         clock.advance(Duration.ofSeconds(2));
+        assertThat(calls.share("key", this::call).await().indefinitely()).isEqualTo("answer 2");
+    }
+
+    @Test
+    void givesAnAnswerOutForAsLongAsItIsGood() {
+        kept = Duration.ofSeconds(20);
+        assertThat(calls.share("key", this::call).await().indefinitely()).isEqualTo("answer 1");
+        clock.advance(Duration.ofSeconds(19));
+        assertThat(calls.share("key", this::call).await().indefinitely()).isEqualTo("answer 1");
+        clock.advance(Duration.ofSeconds(1));
         assertThat(calls.share("key", this::call).await().indefinitely()).isEqualTo("answer 2");
     }
 

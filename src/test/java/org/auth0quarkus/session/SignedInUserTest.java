@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignedInUserTest {
     private static final Csrf CSRF = new Csrf(List.of("a secret of more than thirty-two characters"));
@@ -39,6 +40,28 @@ class SignedInUserTest {
         assertThat(user(json.replace('\'', '"')).name()).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u200b",
+                "\u00a0\u2003",
+                "\ufeff",
+                "\u2060\u200d",
+                "\u3164",
+                "\u2800",
+                "\u202e",
+                "\u0301",
+                "\u0000"
+            })
+    void isNotCalledBySomethingThatNobodyCanSee(String name) {
+        assertThat(user(new io.vertx.core.json.JsonObject()
+                                .put("name", name)
+                                .put("sub", "1")
+                                .encode())
+                        .name())
+                .isEqualTo("1");
+    }
+
     @Test
     void saysWhatTheIdTokenSays() {
         SignedInUser alice = user(
@@ -47,6 +70,11 @@ class SignedInUserTest {
         assertThat(alice.subject()).isEqualTo("1");
         assertThat(alice.email()).isEqualTo("a@b.c");
         assertThat(alice.emailVerified()).isTrue();
+        assertThat(user("{\"sub\":\"1\",\"email_verified\":\"true\"}").emailVerified())
+                .isTrue();
+        assertThat(user("{\"sub\":\"1\",\"email_verified\":\"false\"}").emailVerified())
+                .isFalse();
+        assertThat(user("{\"sub\":\"1\"}").emailVerified()).isFalse();
         assertThat(alice.picture()).isEqualTo("https://a.example/a.png");
         assertThat(alice.csrf()).isNotBlank().isEqualTo(alice.csrf());
         assertThat(alice.claims()).containsOnlyKeys("sub", "email", "email_verified", "picture");
