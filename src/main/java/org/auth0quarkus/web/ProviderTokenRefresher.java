@@ -42,6 +42,6 @@ class ProviderTokenRefresher implements TokenRefresher {
         Long expiresIn = issued.getAccessTokenExpiresIn();
         Instant accessTokenEnd = expiresIn == null ? null : clock.instant().plusSeconds(expiresIn);
         String refreshToken = issued.getRefreshToken() == null ? old.refreshToken() : issued.getRefreshToken();
-        return new Tokens(old.idToken(), issued.getAccessToken(), accessTokenEnd, refreshToken);
+        return new Tokens(old.idToken(), issued.getAccessToken(), accessTokenEnd, refreshToken, old.scope());
     }
 }
