@@ -10,14 +10,15 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
  *
  * @param accessTokenEnd counted from the answer, however often it is given out
  */
-public record IssuedTokens(String idToken, String accessToken, Instant accessTokenEnd, String refreshToken) {
+public record IssuedTokens(String idToken, String accessToken, Instant accessTokenEnd, String refreshToken, String scope) {
     static IssuedTokens of(AuthorizationCodeTokens issued, Clock clock) {
         Long expiresIn = issued.getAccessTokenExpiresIn();
         return new IssuedTokens(
                 issued.getIdToken(),
                 issued.getAccessToken(),
                 expiresIn == null ? null : clock.instant().plusSeconds(expiresIn),
-                issued.getRefreshToken());
+                issued.getRefreshToken(),
+                issued.getAccessTokenScope());
     }
 
     /** Credentials never reach a log through a record's text. */

@@ -4,24 +4,23 @@ import io.smallrye.mutiny.Uni;
 
 /** The stateless store: the whole session travels sealed in the browser's cookie. */
 final class CookieSessionStore implements SessionStore {
-    private final Seal seal;
+    private final SealedSessions sessions;
     private final CookieRevocations revocations;
 
-    CookieSessionStore(Seal seal, CookieRevocations revocations) {
-        this.seal = seal;
+    CookieSessionStore(SealedSessions sessions, CookieRevocations revocations) {
+        this.sessions = sessions;
         this.revocations = revocations;
     }
 
     @Override
     public Uni<String> create(Session session) {
-        return Uni.createFrom().item(() -> SessionCookies.fitting(seal.seal(SessionFormat.write(session))));
+        return Uni.createFrom().item(() -> SessionCookies.fitting(sessions.seal(session)));
     }
 
     @Override
     public Uni<Found> find(String carried) {
-        Found found = seal.open(carried)
-                .flatMap(opened -> SessionFormat.read(opened.content())
-                        .map(session -> new Found(session, null, !opened.byNewest())))
+        Found found = sessions.open(carried)
+                .map(opened -> opened.ours() ? Found.live(opened.session(), opened.stale()) : Found.FOREIGN)
                 .orElse(Found.NOTHING);
         return found.session() == null ? Uni.createFrom().item(found) : revocations.unlessEnded(found);
     }

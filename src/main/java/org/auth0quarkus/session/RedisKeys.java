@@ -17,12 +17,12 @@ final class RedisKeys {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
     private final String prefix;
-    private final String issuer;
+    private final Binding binding;
     private final List<Hmac> hashes;
 
-    RedisKeys(String prefix, String issuer, List<String> secrets) {
+    RedisKeys(String prefix, Binding binding, List<String> secrets) {
         this.prefix = prefix;
-        this.issuer = issuer;
+        this.binding = binding;
         this.hashes = secrets.stream()
                 .map(secret -> new Hmac(Hkdf.derive(secret, "redis key")))
                 .toList();
@@ -62,7 +62,18 @@ final class RedisKeys {
         return prefix + "revocations";
     }
 
+    /** What our client is called beside a revocation: the first is written, all are ours. */
+    List<String> clients() {
+        return hashes.stream()
+                .map(hash -> hashed(hash, "client\n" + binding.issuer() + "\n" + binding.clientId()))
+                .toList();
+    }
+
     private String name(Hmac hash, Revocation.Kind kind, String value) {
-        return BASE64.encodeToString(hash.of((kind + "\n" + issuer + "\n" + value).getBytes(StandardCharsets.UTF_8)));
+        return hashed(hash, kind + "\n" + binding.issuer() + "\n" + value);
+    }
+
+    private static String hashed(Hmac hash, String text) {
+        return BASE64.encodeToString(hash.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,6 +1,7 @@
 package org.auth0quarkus.session;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import io.vertx.redis.client.Response;
 
@@ -8,14 +9,11 @@ import io.vertx.redis.client.Response;
 final class RedisRecord {
     private RedisRecord() {}
 
-    /** Null when there is none, or one of another format or of a secret that is gone. */
-    static Session open(Seal seal, Response sealed, Response lastUsed) {
-        if (sealed == null || lastUsed == null) {
-            return null;
-        }
-        return seal.open(sealed.toString())
-                .flatMap(opened -> SessionFormat.read(opened.content()))
-                .map(session -> session.usedAt(Instant.ofEpochMilli(lastUsed.toLong())))
-                .orElse(null);
+    /** Empty when there is none, or one of another format or of a secret that is gone. */
+    static Optional<SealedSessions.Opened> open(SealedSessions sessions, Response sealed, Response lastUsed) {
+        return sealed == null || lastUsed == null
+                ? Optional.empty()
+                : sessions.open(sealed.toString())
+                        .map(opened -> opened.usedAt(Instant.ofEpochMilli(lastUsed.toLong())));
     }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Response;
@@ -17,15 +19,20 @@ import org.jboss.logging.Logger;
  */
 final class RedisRevocationLog implements RevocationLog {
     private static final int PAGE = 1000;
+
+    /** Of an entry, name and value each: the revocation, and then our client. */
+    private static final int CLIENT = 3;
+
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private static final String APPEND = """
-            redis.call('XADD', KEYS[1], 'MINID', '~', ARGV[1], '*', 'r', ARGV[2])
+            redis.call('XADD', KEYS[1], 'MINID', '~', ARGV[1], '*', 'r', ARGV[2], 'c', ARGV[4])
             redis.call('PEXPIRE', KEYS[1], ARGV[3])
             return 1""";
 
     private final RedisCommands redis;
     private final String key;
+    private final List<String> clients;
     private final Seal seal;
     private final Duration longestSession;
     private final Clock clock;
@@ -45,6 +52,7 @@ final class RedisRevocationLog implements RevocationLog {
             SessionMeters meters) {
         this.redis = redis;
         this.key = keys.revocationLog();
+        this.clients = keys.clients();
         this.seal = seal;
         this.longestSession = longestSession;
         this.clock = clock;
@@ -56,7 +64,7 @@ final class RedisRevocationLog implements RevocationLog {
     public Uni<Void> append(Revocation revocation) {
         long oldest = clock.instant().minus(longestSession).toEpochMilli();
         String sealed = seal.seal(revocation.write().getBytes(StandardCharsets.UTF_8));
-        return redis.eval(APPEND, key, oldest, sealed, longestSession.toMillis())
+        return redis.eval(APPEND, key, oldest, sealed, longestSession.toMillis(), clients.get(0))
                 .replaceWithVoid();
     }
 
@@ -107,14 +115,20 @@ final class RedisRevocationLog implements RevocationLog {
         String id = null;
         for (Response entry : page) {
             id = entry.get(0).toString();
-            seal.open(entry.get(1).get(1).toString())
-                    .flatMap(opened -> Revocation.read(new String(opened.content(), StandardCharsets.UTF_8)))
-                    .ifPresent(list::add);
+            revocation(entry.get(1)).ifPresent(list::add);
         }
         if (id != null) {
             // Two requests may read the same page: adding twice is adding once, and going back a little costs little.
             last = "(" + id;
         }
         return page.size() == PAGE ? news(list) : Uni.createFrom().voidItem();
+    }
+
+    /** Not those of another client that has the same secret; the first release does not say whose they are. */
+    private Optional<Revocation> revocation(Response fields) {
+        return fields.size() > CLIENT && !clients.contains(fields.get(CLIENT).toString())
+                ? Optional.empty()
+                : seal.open(fields.get(1).toString())
+                        .flatMap(opened -> Revocation.read(new String(opened.content(), StandardCharsets.UTF_8)));
     }
 }

@@ -11,24 +11,24 @@ final class RedisRevocations implements Revocations {
     private static final Duration NOTE_KEPT = Duration.ofDays(1);
 
     private static final String END = """
-            local ended = redis.call('HMGET', KEYS[1], 's', 'u')
-            if redis.call('DEL', KEYS[1]) == 1 then
-              redis.call('HSET', KEYS[1], 'x', ARGV[1])
-              redis.call('PEXPIRE', KEYS[1], ARGV[2])
-            end
-            return ended""";
+            if redis.call('HEXISTS', KEYS[1], 's') == 0 then return 0 end
+            redis.call('DEL', KEYS[1])
+            redis.call('HSET', KEYS[1], 'x', ARGV[1])
+            redis.call('PEXPIRE', KEYS[1], ARGV[2])
+            return 1""";
 
     private final RedisCommands redis;
     private final RedisKeys keys;
     private final RedisIndex index;
-    private final Seal seal;
+    private final SealedSessions sessions;
     private final SessionMeters meters;
 
-    RedisRevocations(RedisCommands redis, RedisKeys keys, RedisIndex index, Seal seal, SessionMeters meters) {
+    RedisRevocations(
+            RedisCommands redis, RedisKeys keys, RedisIndex index, SealedSessions sessions, SessionMeters meters) {
         this.redis = redis;
         this.keys = keys;
         this.index = index;
-        this.seal = seal;
+        this.sessions = sessions;
         this.meters = meters;
     }
 
@@ -60,14 +60,21 @@ final class RedisRevocations implements Revocations {
     }
 
     private Uni<Void> end(String handle, EndReason reason) {
+        return redis.run("HMGET", keys.session(handle), "s", "u")
+                .map(answer -> RedisRecord.open(sessions, answer.get(0), answer.get(1)))
+                // One of another client of the same provider is in the same index, and is none of our business.
+                .flatMap(opened -> opened.isPresent() && opened.get().ofOurClient()
+                        ? end(opened.get().session(), handle, reason)
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> end(Session session, String handle, EndReason reason) {
         return redis.eval(END, keys.session(handle), reason, NOTE_KEPT.toMillis())
-                .map(ended -> RedisRecord.open(seal, ended.get(0), ended.get(1)))
-                .flatMap(session -> {
-                    if (session == null) {
-                        return Uni.createFrom().voidItem();
+                .invoke(ended -> {
+                    if (ended.toInteger() == 1) {
+                        meters.ended(reason);
                     }
-                    meters.ended(reason);
-                    return index.remove(session);
-                });
+                })
+                .flatMap(ended -> index.remove(session));
     }
 }

@@ -33,14 +33,15 @@ final class RedisSessionStore implements SessionStore {
 
     private final RedisCommands redis;
     private final RedisKeys keys;
-    private final Seal seal;
+    private final SealedSessions sessions;
     private final Lifetimes lifetimes;
     private final RedisIndex index;
 
-    RedisSessionStore(RedisCommands redis, RedisKeys keys, Seal seal, Lifetimes lifetimes, RedisIndex index) {
+    RedisSessionStore(
+            RedisCommands redis, RedisKeys keys, SealedSessions sessions, Lifetimes lifetimes, RedisIndex index) {
         this.redis = redis;
         this.keys = keys;
-        this.seal = seal;
+        this.sessions = sessions;
         this.lifetimes = lifetimes;
         this.index = index;
     }
@@ -52,7 +53,7 @@ final class RedisSessionStore implements SessionStore {
                 .flatMap(done -> redis.eval(
                         CREATE,
                         key(session),
-                        seal(session),
+                        sessions.seal(session),
                         session.lastUsed().toEpochMilli(),
                         lifetimes.end(session).toEpochMilli()))
                 .flatMap(done -> index.isRevoked(session))
@@ -73,9 +74,11 @@ final class RedisSessionStore implements SessionStore {
         if (answer.get(2) != null) {
             return EndReason.of(answer.get(2).toString()).map(Found::ended).orElse(Found.NOTHING);
         }
-        Session session = RedisRecord.open(seal, answer.get(0), answer.get(1));
-        // A record put under another name by somebody who can write to Redis is nobody's session.
-        return session == null || !session.id().equals(id) ? Found.NOTHING : new Found(session, null, false);
+        return RedisRecord.open(sessions, answer.get(0), answer.get(1))
+                // A record put under another name by somebody who can write to Redis is nobody's session.
+                .filter(opened -> opened.session().id().equals(id))
+                .map(opened -> opened.ours() ? Found.live(opened.session(), false) : Found.FOREIGN)
+                .orElse(Found.NOTHING);
     }
 
     @Override
@@ -85,7 +88,7 @@ final class RedisSessionStore implements SessionStore {
 
     @Override
     public Uni<String> replaceTokens(Session session) {
-        return write(session, "s", seal(session));
+        return write(session, "s", sessions.seal(session));
     }
 
     private Uni<String> write(Session session, String field, String value) {
@@ -109,9 +112,5 @@ final class RedisSessionStore implements SessionStore {
 
     private String key(Session session) {
         return keys.session(RedisKeys.handle(session.id()));
-    }
-
-    private String seal(Session session) {
-        return seal.seal(SessionFormat.write(session));
     }
 }

@@ -13,14 +13,19 @@ final class RedisUserSessions implements UserSessions {
     private final RedisKeys keys;
     private final RedisIndex index;
     private final RedisRevocations revocations;
-    private final Seal seal;
+    private final SealedSessions sessions;
 
-    RedisUserSessions(RedisCommands redis, RedisKeys keys, RedisIndex index, RedisRevocations revocations, Seal seal) {
+    RedisUserSessions(
+            RedisCommands redis,
+            RedisKeys keys,
+            RedisIndex index,
+            RedisRevocations revocations,
+            SealedSessions sessions) {
         this.redis = redis;
         this.keys = keys;
         this.index = index;
         this.revocations = revocations;
-        this.seal = seal;
+        this.sessions = sessions;
     }
 
     @Override
@@ -48,13 +53,14 @@ final class RedisUserSessions implements UserSessions {
     }
 
     private Uni<Listed> read(String handle, Session asking) {
-        return redis.run("HMGET", keys.session(handle), "s", "u").map(answer -> {
-            Session session = RedisRecord.open(seal, answer.get(0), answer.get(1));
-            return session == null
-                            || !session.owner().subject().equals(asking.owner().subject())
-                    ? null
-                    : new Listed(handle, session, session.id().equals(asking.id()));
-        });
+        return redis.run("HMGET", keys.session(handle), "s", "u")
+                .map(answer -> RedisRecord.open(sessions, answer.get(0), answer.get(1))
+                        .filter(SealedSessions.Opened::ofOurClient)
+                        .map(SealedSessions.Opened::session)
+                        .filter(session ->
+                                session.owner().subject().equals(asking.owner().subject()))
+                        .map(session -> new Listed(handle, session, session.id().equals(asking.id())))
+                        .orElse(null));
     }
 
     @Override

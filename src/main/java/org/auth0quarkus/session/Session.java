@@ -11,9 +11,10 @@ public record Session(
         Instant created,
         Instant lastUsed,
         Instant absoluteEnd,
-        Attributes attributes) {
+        Attributes attributes,
+        LoginClaims login) {
 
-    /** Without data of the application. */
+    /** Without data of the application or of the login. */
     Session(
             String id,
             Owner owner,
@@ -22,7 +23,7 @@ public record Session(
             Instant created,
             Instant lastUsed,
             Instant absoluteEnd) {
-        this(id, owner, client, tokens, created, lastUsed, absoluteEnd, Attributes.NONE);
+        this(id, owner, client, tokens, created, lastUsed, absoluteEnd, Attributes.NONE, LoginClaims.NONE);
     }
 
     /** Whose it is: the user, and the provider's session, when it names one. */
@@ -32,14 +33,18 @@ public record Session(
     public record Client(String device, String address) {}
 
     Session usedAt(Instant now) {
-        return new Session(id, owner, client, tokens, created, now, absoluteEnd, attributes);
+        return new Session(id, owner, client, tokens, created, now, absoluteEnd, attributes, login);
     }
 
     Session with(Tokens newTokens) {
-        return new Session(id, owner, client, newTokens, created, lastUsed, absoluteEnd, attributes);
+        return new Session(id, owner, client, newTokens, created, lastUsed, absoluteEnd, attributes, login);
     }
 
     Session with(Attributes changed) {
-        return new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd, changed);
+        return new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd, changed, login);
+    }
+
+    Session with(LoginClaims said) {
+        return new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd, attributes, said);
     }
 }

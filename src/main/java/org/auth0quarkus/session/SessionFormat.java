@@ -8,13 +8,18 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.auth0quarkus.session.TaggedFields.Tag;
+
 /**
  * A session as bytes, for the seal. Binary, because it is read on every request and a cookie has little room. The first
- * byte is the format version: a record of another version is a clean new login, never an error.
+ * byte is the format version: a record of another version is a clean new login, never an error. It stays what it is: what is
+ * new goes into {@link TaggedFields}.
  */
 final class SessionFormat {
     static final byte VERSION = 1;
@@ -23,7 +28,10 @@ final class SessionFormat {
 
     private SessionFormat() {}
 
-    static byte[] write(Session session) {
+    /** What was read, and what it is bound to; null as the first release wrote it. */
+    record Read(Session session, Binding binding) {}
+
+    static byte[] write(Session session, Binding binding) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(2048);
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeByte(VERSION);
@@ -41,13 +49,14 @@ final class SessionFormat {
             writeTime(out, tokens.accessTokenEnd());
             writeText(out, tokens.refreshToken());
             writeAttributes(out, session.attributes());
+            TaggedFields.write(out, fields(session, binding));
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory does not fail", e);
         }
         return bytes.toByteArray();
     }
 
-    static Optional<Session> read(byte[] bytes) {
+    static Optional<Read> read(byte[] bytes) {
         try {
             ByteBuffer in = ByteBuffer.wrap(bytes);
             if (in.get() != VERSION) {
@@ -59,12 +68,47 @@ final class SessionFormat {
             Instant created = readTime(in);
             Instant lastUsed = readTime(in);
             Instant absoluteEnd = readTime(in);
-            Tokens tokens = new Tokens(readText(in), readText(in), readTime(in), readText(in));
+            Tokens tokens = new Tokens(readText(in), readText(in), readTime(in), readText(in), null);
             Attributes attributes = readAttributes(in);
-            return Optional.of(new Session(id, owner, client, tokens, created, lastUsed, absoluteEnd, attributes));
+            Map<Tag, String> fields = TaggedFields.read(in);
+            Session session = new Session(
+                    id,
+                    owner,
+                    client,
+                    tokens.withScope(fields.get(Tag.SCOPE)),
+                    created,
+                    lastUsed,
+                    absoluteEnd,
+                    attributes,
+                    login(fields));
+            return Optional.of(new Read(session, binding(fields)));
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static Map<Tag, String> fields(Session session, Binding binding) {
+        Map<Tag, String> fields = new EnumMap<>(Tag.class);
+        fields.put(Tag.ISSUER, binding.issuer());
+        fields.put(Tag.CLIENT_ID, binding.clientId());
+        fields.put(Tag.ORIGIN, binding.origin());
+        if (session.tokens().scope() != null) {
+            fields.put(Tag.SCOPE, session.tokens().scope());
+        }
+        if (!session.login().equals(LoginClaims.NONE)) {
+            fields.put(Tag.LOGIN, session.login().write());
+        }
+        return fields;
+    }
+
+    private static Binding binding(Map<Tag, String> fields) {
+        return fields.keySet().containsAll(EnumSet.of(Tag.ISSUER, Tag.CLIENT_ID, Tag.ORIGIN))
+                ? new Binding(fields.get(Tag.ISSUER), fields.get(Tag.CLIENT_ID), fields.get(Tag.ORIGIN))
+                : null;
+    }
+
+    private static LoginClaims login(Map<Tag, String> fields) {
+        return fields.containsKey(Tag.LOGIN) ? LoginClaims.read(fields.get(Tag.LOGIN)) : LoginClaims.NONE;
     }
 
     private static void writeAttributes(DataOutputStream out, Attributes attributes) throws IOException {

@@ -32,18 +32,18 @@ class SessionIdentity {
     private SecurityIdentity build(Session session, RoutingContext context) {
         Tokens tokens = session.tokens();
         var tenant = tenants.getDefaultTenant().oidcConfig();
-        String claims = OidcUtils.decodeJwtContentAsString(tokens.idToken());
+        JsonObject claims = new JsonObject(IdTokenClaims.of(session));
         IdTokenCredential idToken = new IdTokenCredential(tokens.idToken());
         RefreshToken refreshToken = new RefreshToken(tokens.refreshToken());
         QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new OidcJwtCallerPrincipal(
-                        parse(claims, tokens.idToken()),
+                        parse(claims.encode(), tokens.idToken()),
                         idToken,
                         tenant.token().principalClaim().orElse(null)))
                 .addCredential(idToken)
                 .addCredential(refreshToken)
                 .addCredential(new AccessTokenCredential(tokens.accessToken(), refreshToken));
-        OidcUtils.setSecurityIdentityRoles(identity, tenant, new JsonObject(claims));
+        OidcUtils.setSecurityIdentityRoles(identity, tenant, claims);
         OidcUtils.setRoutingContextAttribute(identity, context);
         OidcUtils.setTenantIdAttribute(identity, tenant);
         return identity.build();

@@ -24,15 +24,21 @@ interface SessionStore {
     /**
      * What a cookie stands for.
      *
-     * @param session null when there is none to go on with: unknown, damaged, of another format, or ended
+     * @param session null when there is none to go on with: unknown, damaged, of another format, foreign, or ended
      * @param ended why it was ended from outside; null when it was not
      * @param stale it should be written again although nothing in it changed
+     * @param foreign it is another deployment's, with the same secret: nobody here, and not ours to end
      */
-    record Found(Session session, EndReason ended, boolean stale) {
-        static final Found NOTHING = new Found(null, null, false);
+    record Found(Session session, EndReason ended, boolean stale, boolean foreign) {
+        static final Found NOTHING = new Found(null, null, false, false);
+        static final Found FOREIGN = new Found(null, null, false, true);
+
+        static Found live(Session session, boolean stale) {
+            return new Found(session, null, stale, false);
+        }
 
         static Found ended(EndReason reason) {
-            return new Found(null, reason, false);
+            return new Found(null, reason, false, false);
         }
     }
 }

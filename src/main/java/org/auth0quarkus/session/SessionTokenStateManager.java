@@ -65,7 +65,7 @@ public class SessionTokenStateManager implements TokenStateManager {
         Session.Client client = new Session.Client(
                 devices.of(context.request().getHeader("User-Agent")), addresses.of(context.request()));
         Map<String, Object> claims = IdTokenClaims.of(issued.getIdToken());
-        return SameContext.of(sessions.begin(context, owner(claims), client, tokens(issued)))
+        return SameContext.of(sessions.begin(context, owner(claims), client, tokens(issued), LoginClaims.of(claims)))
                 .flatMap(session -> SameContext.of(tell(context, claims)))
                 .invoke(() -> audit.record(context, SecurityEvent.LOGIN, text(claims, "sub"), null))
                 .replaceWith("-");
@@ -96,7 +96,12 @@ public class SessionTokenStateManager implements TokenStateManager {
     private Tokens tokens(AuthorizationCodeTokens issued) {
         Long expiresIn = issued.getAccessTokenExpiresIn();
         Instant accessTokenEnd = expiresIn == null ? null : clock.instant().plusSeconds(expiresIn);
-        return new Tokens(issued.getIdToken(), issued.getAccessToken(), accessTokenEnd, issued.getRefreshToken());
+        return new Tokens(
+                issued.getIdToken(),
+                issued.getAccessToken(),
+                accessTokenEnd,
+                issued.getRefreshToken(),
+                issued.getAccessTokenScope());
     }
 
     @Override

@@ -70,9 +70,10 @@ public class Sessions {
     }
 
     /** Begins a session under a new id; what the browser carried before is over. */
-    Uni<Session> begin(RoutingContext context, Session.Owner owner, Session.Client client, Tokens tokens) {
+    Uni<Session> begin(
+            RoutingContext context, Session.Owner owner, Session.Client client, Tokens tokens, LoginClaims login) {
         Instant now = now();
-        Session session = new Session(newId(), owner, client, tokens, now, now, lifetimes.absoluteEnd(now));
+        Session session = new Session(newId(), owner, client, tokens, now, now, lifetimes.absoluteEnd(now)).with(login);
         // Read first: what is added to the response shows in the request, too.
         String before = cookies.read(context.request());
         return store.create(session)
@@ -124,12 +125,12 @@ public class Sessions {
         audit.record(context, event, session.owner().subject(), null);
     }
 
-    /** The cookie of one that was ended from outside stays until the visitor was told. */
+    /** The cookie of one that was ended from outside stays until the visitor was told, a foreign one for its owner. */
     private Uni<Session> noneToGoOnWith(RoutingContext context, SessionStore.Found found) {
-        if (found.ended() == null) {
-            cookies.remove(context);
-        } else {
+        if (found.ended() != null) {
             context.put(ENDED, found.ended());
+        } else if (!found.foreign()) {
+            cookies.remove(context);
         }
         return Uni.createFrom().nullItem();
     }

@@ -33,9 +33,7 @@ class SignedInUser implements CurrentUser {
     /** @param session null when nobody is signed in */
     SignedInUser(Session session, Csrf csrf, String ownOrigin) {
         this.session = session;
-        this.claims = session == null
-                ? Map.of()
-                : Collections.unmodifiableMap(IdTokenClaims.of(session.tokens().idToken()));
+        this.claims = session == null ? Map.of() : Collections.unmodifiableMap(IdTokenClaims.of(session));
         this.csrf = csrf;
         this.pictures = new SafePicture(ownOrigin);
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Redis;
 import org.auth0quarkus.config.Auth0Config;
+import org.auth0quarkus.config.BaseUrl;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the store together that {@code AUTH0_SESSION_STORE} names. */
@@ -30,11 +31,13 @@ class StoreChoice {
     private final TokenRefresher refresher;
     private final SessionMeters meters;
     private final RedisCommands redis;
+    private final Binding binding;
     private final RedisKeys keys;
     private final boolean redisConfigured;
 
     StoreChoice(
             Auth0Config config,
+            BaseUrl baseUrl,
             SecureRandom random,
             Clock clock,
             Lifetimes lifetimes,
@@ -49,7 +52,8 @@ class StoreChoice {
         this.refresher = refresher;
         this.meters = meters;
         this.redis = new RedisCommands(redis::get, clock, meters);
-        this.keys = new RedisKeys(config.session().keyPrefix(), config.issuer(), config.secret());
+        this.binding = new Binding(config.issuer(), config.clientId(), baseUrl.origin());
+        this.keys = new RedisKeys(config.session().keyPrefix(), binding, config.secret());
         this.redisConfigured = hosts.isPresent();
     }
 
@@ -60,10 +64,10 @@ class StoreChoice {
     }
 
     private StoreParts inRedis() {
-        Seal seal = new Seal(config.secret(), "redis session", random);
+        SealedSessions sessions = sealed("redis session");
         RedisIndex index = new RedisIndex(redis, keys, longestSession(), clock);
-        RedisSessionStore store = new RedisSessionStore(redis, keys, seal, lifetimes, index);
-        RedisRevocations revocations = new RedisRevocations(redis, keys, index, seal, meters);
+        RedisSessionStore store = new RedisSessionStore(redis, keys, sessions, lifetimes, index);
+        RedisRevocations revocations = new RedisRevocations(redis, keys, index, sessions, meters);
         return new StoreParts(
                 "sessions are kept in Redis",
                 redis.run("PING"),
@@ -71,7 +75,7 @@ class StoreChoice {
                 new ClusterRefresh(
                         store, new RefreshLock(redis), new RefreshIntent(redis, keys), keys, refresher, clock),
                 revocations,
-                new RedisUserSessions(redis, keys, index, revocations, seal),
+                new RedisUserSessions(redis, keys, index, revocations, sessions),
                 new RedisAttributes(redis, keys, new Seal(config.secret(), "session attribute", random)));
     }
 
@@ -81,11 +85,15 @@ class StoreChoice {
         return new StoreParts(
                 redisConfigured ? SHARED : ALONE,
                 Uni.createFrom().deferred(revocations::begin),
-                new CookieSessionStore(new Seal(config.secret(), "session cookie", random), revocations),
+                new CookieSessionStore(sealed("session cookie"), revocations),
                 session -> refresher.refresh(session).map(session::with),
                 revocations,
                 new CookieUserSessions(),
                 new CookieAttributes());
+    }
+
+    private SealedSessions sealed(String purpose) {
+        return new SealedSessions(new Seal(config.secret(), purpose, random), binding);
     }
 
     private RevocationLog log() {

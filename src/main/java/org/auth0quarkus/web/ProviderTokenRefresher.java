@@ -37,6 +37,7 @@ class ProviderTokenRefresher implements TokenRefresher {
     /** The ID token stays the one that was verified at login; a provider that does not rotate sends no refresh token. */
     private static Tokens renewed(Tokens old, IssuedTokens issued) {
         String refreshToken = issued.refreshToken() == null ? old.refreshToken() : issued.refreshToken();
-        return new Tokens(old.idToken(), issued.accessToken(), issued.accessTokenEnd(), refreshToken);
+        String scope = issued.scope() == null ? old.scope() : issued.scope();
+        return new Tokens(old.idToken(), issued.accessToken(), issued.accessTokenEnd(), refreshToken, scope);
     }
 }

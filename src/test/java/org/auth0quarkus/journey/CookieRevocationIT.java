@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import io.restassured.response.Response;
 import org.auth0quarkus.devtenant.DevTenantControl;
 import org.auth0quarkus.devtenant.DevTenantServer;
+import org.auth0quarkus.session.ReleasedSamples;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,10 +74,7 @@ class CookieRevocationIT {
     void endsWhatTheProviderEndsOnEveryReplicaAndAfterARestart() {
         try (Browser browser = new Browser(one.origin())) {
             String session = signIn(browser, "bob");
-            String sid = get(one, session, "/profile")
-                    .asString()
-                    .replaceAll("(?s).*<bdi>sid</bdi></dt>\\s*<dd><bdi>([^<]+)<.*", "$1");
-            String token = tenant.logoutToken(Map.of("sid", sid, "sub", "auth0|does-not-matter"));
+            String token = tenant.logoutToken(Map.of("sid", sid(session), "sub", "auth0|does-not-matter"));
             given().formParam("logout_token", token)
                     .post(two.origin() + "/backchannel-logout")
                     .then()
@@ -91,6 +90,41 @@ class CookieRevocationIT {
             assertThat(told.getUrl().getPath()).isEqualTo("/signed-out");
             assertThat(browser.cookieNames("session")).isEmpty();
         }
+    }
+
+    @Test
+    void endsNothingByWhatAnotherClientWithTheSameSecretRevoked() {
+        Map<String, String> another = new HashMap<>(settings);
+        another.put("AUTH0_CLIENT_ID", "another");
+        try (Browser browser = new Browser(one.origin());
+                Replica other = Replica.start(RedisProcess.freePort(), another)) {
+            String session = signIn(browser, "alice");
+            Map<String, Object> ofAlice = Map.of("aud", "another", "sub", "auth0|does-not-matter", "sid", sid(session));
+            given().formParam("logout_token", tenant.logoutToken(ofAlice))
+                    .post(other.origin() + "/backchannel-logout")
+                    .then()
+                    .statusCode(200);
+            assertThat(isSignedIn(one, session)).isTrue();
+            assertThat(isSignedIn(two, session)).isTrue();
+        }
+    }
+
+    /** Which does not say whose they are. */
+    @Test
+    void endsWhatTheFirstReleaseRevoked() {
+        try (Browser browser = new Browser(one.origin())) {
+            String session = signIn(browser, "alice");
+            String revocation = ReleasedSamples.revocationOfSid(settings.get("AUTH0_SECRET"), sid(session));
+            redis.cli("XADD", "auth0:revocations", "*", "r", revocation);
+            assertThat(isSignedIn(one, session)).isFalse();
+            assertThat(isSignedIn(two, session)).isFalse();
+        }
+    }
+
+    private static String sid(String session) {
+        return get(one, session, "/profile")
+                .asString()
+                .replaceAll("(?s).*<bdi>sid</bdi></dt>\\s*<dd><bdi>([^<]+)<.*", "$1");
     }
 
     @Test

@@ -93,7 +93,7 @@ class AttributesTest {
         Session session = put(SampleSessions.session(), "a", "1");
         assertThat(session.usedAt(SampleSessions.LOGIN.plusSeconds(9)).attributes())
                 .isEqualTo(session.attributes());
-        assertThat(session.with(new Tokens("id", null, null, null)).attributes())
+        assertThat(session.with(new Tokens("id", null, null, null, null)).attributes())
                 .isEqualTo(session.attributes());
     }
 }

@@ -16,7 +16,7 @@ class ContinuationTest {
     private static final Instant NOW = SampleSessions.LOGIN;
     private static final Session SESSION = SampleSessions.session();
     private static final Session REFRESHED =
-            SampleSessions.session(new Tokens("id.token.signature", "new-access", NOW, "new-refresh"));
+            SampleSessions.session(new Tokens("id.token.signature", "new-access", NOW, "new-refresh", null));
 
     private final List<Session> touched = new ArrayList<>();
     private final List<Session> deleted = new ArrayList<>();

@@ -21,6 +21,11 @@ public final class CookieSizes {
     /** The claims that Auth0 puts into an ID token, as long as they usually are. */
     private static final int USUAL_BYTES = 620;
 
+    private static final Binding BINDING =
+            new Binding("https://a-tenant.eu.auth0.com/", "c".repeat(32), "https://www.example.com");
+
+    private static final String SCOPE = "openid profile email offline_access";
+
     private CookieSizes() {}
 
     public static List<List<Object>> rows() {
@@ -29,9 +34,9 @@ public final class CookieSizes {
             String idToken = jwt(USUAL_BYTES + claims * 50);
             rows.add(List.of(
                     claims,
-                    size(new Tokens(idToken, null, null, null)),
-                    size(new Tokens(idToken, "o".repeat(32), Instant.EPOCH, null)),
-                    size(new Tokens(idToken, jwt(500), Instant.EPOCH, "v1." + "r".repeat(61)))));
+                    size(new Tokens(idToken, null, null, null, SCOPE)),
+                    size(new Tokens(idToken, "o".repeat(32), Instant.EPOCH, null, SCOPE)),
+                    size(new Tokens(idToken, jwt(500), Instant.EPOCH, "v1." + "r".repeat(61), SCOPE))));
         }
         return rows;
     }
@@ -47,7 +52,7 @@ public final class CookieSizes {
                 now,
                 now,
                 now);
-        String value = SEAL.seal(SessionFormat.write(session));
+        String value = SEAL.seal(SessionFormat.write(session, BINDING));
         int chunks = new SessionCookies("__Host-session").split(value).size();
         return value.length() + " in " + chunks;
     }

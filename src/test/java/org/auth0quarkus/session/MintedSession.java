@@ -1,5 +1,6 @@
 package org.auth0quarkus.session;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -28,8 +29,8 @@ public final class MintedSession {
     public static String of(Map<String, Object> claims, String accessToken) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         String subject = String.valueOf(claims.get("sub"));
-        Tokens tokens =
-                new Tokens(idToken(claims), accessToken, accessToken == null ? null : now.plusSeconds(3600), null);
+        Tokens tokens = new Tokens(
+                idToken(claims), accessToken, accessToken == null ? null : now.plusSeconds(3600), null, null);
         Session session = new Session(
                 UUID.randomUUID().toString(),
                 new Session.Owner(subject, null),
@@ -38,15 +39,13 @@ public final class MintedSession {
                 now,
                 now,
                 now.plusSeconds(86_400));
-        return seal().seal(SessionFormat.write(session));
+        return sessions().seal(session.with(LoginClaims.of(claims)));
     }
 
     /** The token that the forms of this session carry in the field {@code csrf}. */
     public static String csrf(String cookie) {
-        Session session = seal().open(cookie)
-                .flatMap(opened -> SessionFormat.read(opened.content()))
-                .orElseThrow();
-        return new Csrf(secrets()).tokenFor(session);
+        return new Csrf(secrets())
+                .tokenFor(sessions().open(cookie).orElseThrow().session());
     }
 
     /** Its signature was checked at the login, so nobody looks at it again. */
@@ -58,8 +57,16 @@ public final class MintedSession {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Seal seal() {
-        return new Seal(secrets(), "session cookie", new SecureRandom());
+    private static SealedSessions sessions() {
+        URI redirectUri = URI.create(setting("auth0.redirect-uri"));
+        String origin = redirectUri.getScheme() + "://" + redirectUri.getRawAuthority();
+        return new SealedSessions(
+                new Seal(secrets(), "session cookie", new SecureRandom()),
+                new Binding(setting("auth0.issuer"), setting("auth0.client-id"), origin));
+    }
+
+    private static String setting(String name) {
+        return ConfigProvider.getConfig().getValue(name, String.class);
     }
 
     private static List<String> secrets() {

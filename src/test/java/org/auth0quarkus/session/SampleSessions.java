@@ -6,10 +6,12 @@ import java.time.Instant;
 final class SampleSessions {
     static final Instant LOGIN = Instant.parse("2026-11-24T09:00:00Z");
 
+    static final Binding BINDING = new Binding("https://tenant.example/", "client", "https://app.example");
+
     private SampleSessions() {}
 
     static Session session() {
-        return session(new Tokens("id.token.signature", "access", LOGIN.plusSeconds(3600), "refresh"));
+        return session(new Tokens("id.token.signature", "access", LOGIN.plusSeconds(3600), "refresh", "openid email"));
     }
 
     static Session session(Tokens tokens) {

@@ -19,7 +19,7 @@ class SignedInUserTest {
                 "id",
                 new Session.Owner("sub", null),
                 new Session.Client(null, null),
-                new Tokens(IdTokenClaimsTest.idToken(json), null, null, null),
+                new Tokens(IdTokenClaimsTest.idToken(json), null, null, null, null),
                 Instant.EPOCH,
                 Instant.EPOCH,
                 Instant.EPOCH);
