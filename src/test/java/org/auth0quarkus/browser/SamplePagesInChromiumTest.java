@@ -27,6 +27,7 @@ class SamplePagesInChromiumTest {
                             SamplePages.faults().map(fault -> "error/" + fault),
                             Stream.of(
                                     "failure",
+                                    "/dev-styles",
                                     "api-call?as=alice&status=200&type=application/json&body=%7B%22a%22:%22"
                                             + "W".repeat(300) + "%22%7D",
                                     "api-call?as=alice&status=500&type=text/html&body=%3Cp%3E",

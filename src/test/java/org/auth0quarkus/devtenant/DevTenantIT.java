@@ -67,6 +67,7 @@ class DevTenantIT {
         assertThat(status("/dev-tenant/.well-known/openid-configuration")).isEqualTo(404);
         assertThat(status("/dev-tenant/authorize")).isEqualTo(404);
         assertThat(status("/dev-tenant/")).isEqualTo(404);
+        assertThat(status("/dev-styles")).as("nor is the style guide").isEqualTo(404);
     }
 
     private int status(String path) throws IOException, InterruptedException {
