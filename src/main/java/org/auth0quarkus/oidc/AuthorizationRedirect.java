@@ -1,6 +1,5 @@
 package org.auth0quarkus.oidc;
 
-import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,14 +26,12 @@ public class AuthorizationRedirect implements OidcRedirectFilter {
 
     private final Auth0Config config;
     private final LoginAttempts attempts;
-    private final Clock clock;
     private final AllowedAccess allowed;
     private final Organizations organizations;
 
-    AuthorizationRedirect(Auth0Config config, LoginAttempts attempts, Clock clock) {
+    AuthorizationRedirect(Auth0Config config, LoginAttempts attempts) {
         this.config = config;
         this.attempts = attempts;
-        this.clock = clock;
         this.allowed = AllowedAccess.of(config);
         this.organizations = Organizations.of(config);
     }
@@ -52,8 +49,11 @@ public class AuthorizationRedirect implements OidcRedirectFilter {
         Optional.<String>ofNullable(redirect.routingContext().get(UI_LOCALES))
                 .filter(locales -> !added.contains(UI_LOCALES))
                 .ifPresent(locales -> added.set(UI_LOCALES, locales));
-        LoginAttempt attempt = new LoginAttempt(clock.instant(), parameters.returnTo(), added.get(ORGANIZATION));
-        attempts.begin(redirect.routingContext(), state(redirect.redirectUri()), attempt);
+        attempts.begin(
+                redirect.routingContext(),
+                state(redirect.redirectUri()),
+                parameters.returnTo(),
+                added.get(ORGANIZATION));
     }
 
     private void ask(MultiMap added) {

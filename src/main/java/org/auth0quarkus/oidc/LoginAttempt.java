@@ -1,42 +1,70 @@
 package org.auth0quarkus.oidc;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/**
- * One trip to the provider and back. It travels in a cookie that is not sealed: all in it can be asked for by anybody
- * through {@code /login}, and what is read back is checked as if it came from there.
- */
-record LoginAttempt(Instant started, String returnTo, String organization) {
-    private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
-    private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 
-    String write() {
-        return started.toEpochMilli() + "." + encode(returnTo) + "." + encode(organization == null ? "" : organization);
+/**
+ * One trip to the provider and back, as it is sealed in a cookie of the browser that began it.
+ *
+ * @param stateCookie fingerprint of Quarkus' state cookie, which holds the nonce and the PKCE verifier
+ * @param organization null when none was asked for
+ */
+record LoginAttempt(String state, String stateCookie, Instant started, String returnTo, String organization) {
+    static final Duration LIFETIME = Duration.ofMinutes(10);
+
+    /** Another replica may have begun it, and its clock may be ahead. */
+    private static final Duration LEEWAY = Duration.ofMinutes(1);
+
+    byte[] write() {
+        return new JsonObject()
+                .put("state", state)
+                .put("cookie", stateCookie)
+                .put("started", started.toEpochMilli())
+                .put("returnTo", returnTo)
+                .put("organization", organization)
+                .toBuffer()
+                .getBytes();
     }
 
-    static Optional<LoginAttempt> read(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 3) {
-            return Optional.empty();
-        }
+    /** Empty for what a later release may have sealed. */
+    static Optional<LoginAttempt> read(byte[] content) {
         try {
-            Instant started = Instant.ofEpochMilli(Long.parseLong(parts[0]));
-            String organization = decode(parts[2]);
+            JsonObject json = new JsonObject(Buffer.buffer(content));
             return Optional.of(new LoginAttempt(
-                    started, ReturnTo.of(decode(parts[1])), organization.isEmpty() ? null : organization));
+                    json.getString("state"),
+                    json.getString("cookie"),
+                    Instant.ofEpochMilli(json.getLong("started")),
+                    ReturnTo.of(json.getString("returnTo")),
+                    json.getString("organization")));
         } catch (RuntimeException e) {
             return Optional.empty();
         }
     }
 
-    private static String encode(String text) {
-        return ENCODER.encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    /** Whether it is the attempt of this state and this state cookie, and not over. */
+    boolean isOf(String wantedState, String wantedCookie, Instant now) {
+        return wantedState.equals(state)
+                && fingerprint(wantedCookie).equals(stateCookie)
+                && !now.isAfter(started.plus(LIFETIME))
+                && !now.isBefore(started.minus(LEEWAY));
     }
 
-    private static String decode(String text) {
-        return new String(DECODER.decode(text), StandardCharsets.UTF_8);
+    static String fingerprint(String stateCookie) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(sha256.digest(stateCookie.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

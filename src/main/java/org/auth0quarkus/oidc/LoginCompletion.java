@@ -15,13 +15,14 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @ApplicationScoped
 @Unremovable
 public class LoginCompletion implements AuthenticationCompletionAction {
+    /** Where the attempt is that this request completes. */
+    static final String ATTEMPT = LoginAttempt.class.getName();
+
     private static final String RETURN_TO = LoginCompletion.class.getName();
 
-    private final LoginAttempts attempts;
     private final Organizations organizations;
 
-    LoginCompletion(LoginAttempts attempts, Auth0Config config) {
-        this.attempts = attempts;
+    LoginCompletion(Auth0Config config) {
         this.organizations = Organizations.of(config);
     }
 
@@ -33,9 +34,7 @@ public class LoginCompletion implements AuthenticationCompletionAction {
     @Override
     public Uni<Void> action(AuthenticationCompletionContext completion) {
         RoutingContext context = completion.routingContext();
-        String state = context.queryParams().get("state");
-        Optional<LoginAttempt> attempt = attempts.find(context, state);
-        attempts.end(context, state);
+        Optional<LoginAttempt> attempt = Optional.ofNullable(context.get(ATTEMPT));
         String asked = attempt.map(LoginAttempt::organization)
                 .or(() -> organizations.toAsk(null))
                 .orElse(null);

@@ -18,6 +18,8 @@ import org.auth0quarkus.config.Auth0Config;
 /** Quarkus OIDC's connection to the provider, which is made when it is first needed. */
 @Singleton
 class Provider {
+    private static final String ISS_IN_CALLBACKS = "authorization_response_iss_parameter_supported";
+
     private final TenantConfigBean tenants;
     private final Duration timeout;
 
@@ -56,6 +58,13 @@ class Provider {
         return Optional.ofNullable(tenants.getDefaultTenant().provider())
                 .map(OidcProvider::getMetadata)
                 .map(metadata -> metadata.getEndSessionUri());
+    }
+
+    /** RFC 9207 section 3; false when nothing was discovered. */
+    Uni<Boolean> saysWhoItIsInCallbacks() {
+        return connected()
+                .map(OidcProvider::getMetadata)
+                .map(metadata -> metadata.contains(ISS_IN_CALLBACKS) && "true".equals(metadata.get(ISS_IN_CALLBACKS)));
     }
 
     /** The JWK set as it is served now, over the connection with the settings of {@code quarkus.oidc}. */

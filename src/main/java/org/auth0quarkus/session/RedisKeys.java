@@ -46,6 +46,16 @@ final class RedisKeys {
         return prefix + "refresh:" + handle;
     }
 
+    /** Whether the login attempt of a state was brought back. */
+    String attempt(String state) {
+        return prefix + "attempt:" + handle(state);
+    }
+
+    /** What came of it, for some seconds. */
+    String outcome(String state) {
+        return attempt(state) + ":outcome";
+    }
+
     /** The index of a sid or sub: the first is written, all are read, as secrets rotate. */
     List<String> index(Revocation.Kind kind, String value) {
         return hashes.stream()

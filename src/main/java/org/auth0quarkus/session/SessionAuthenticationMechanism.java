@@ -1,7 +1,5 @@
 package org.auth0quarkus.session;
 
-import java.util.List;
-
 import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.oidc.runtime.OidcUtils;
@@ -13,9 +11,10 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
+import org.auth0quarkus.http.Callback;
 
 /**
- * Answers every request from our own session, except the callback of a sign-in attempt, which is Quarkus OIDC's. Left to
+ * Answers every request from our own session, except a callback that was admitted, which is Quarkus OIDC's. Left to
  * itself, Quarkus checks a signature on every request, starts a login on a public page when a cookie is damaged, and
  * completes a code flow on any path.
  */
@@ -39,7 +38,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identityProviders) {
-        if (isCallbackOfAttempt(context)) {
+        if (Callback.isAdmitted(context)) {
             hideForeignSessions(context);
             return Uni.createFrom().nullItem();
         }
@@ -67,15 +66,6 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
 
     private static boolean isEverybodys(String path) {
         return path.startsWith(ASSETS) || path.equals(ICON);
-    }
-
-    private static boolean isCallbackOfAttempt(RoutingContext context) {
-        if (!context.request().path().equals("/callback")) {
-            return false;
-        }
-        List<String> state = context.queryParams().getAll("state");
-        return state.size() == 1
-                && context.request().getCookie(OidcUtils.STATE_COOKIE_NAME + "_" + state.get(0)) != null;
     }
 
     @Override

@@ -9,6 +9,8 @@ import jakarta.inject.Singleton;
 
 import io.quarkus.runtime.StartupEvent;
 import org.auth0quarkus.config.Auth0Config;
+import org.auth0quarkus.flight.SharedOutcomes;
+import org.auth0quarkus.seal.Sealing;
 import org.jboss.logging.Logger;
 
 /** Builds what both stores need from the settings. */
@@ -32,6 +34,12 @@ class SessionBeans {
     @Singleton
     Lifetimes lifetimes(Auth0Config config) {
         return new Lifetimes(config.session().inactivity(), config.session().absolute());
+    }
+
+    @Produces
+    @Singleton
+    Sealing.Factory seals(Auth0Config config, SecureRandom random) {
+        return purpose -> new PurposeSeal(new Seal(config.secret(), purpose, random));
     }
 
     @Produces
@@ -73,6 +81,12 @@ class SessionBeans {
     @Singleton
     UserSessions userSessions(StoreParts parts) {
         return parts.userSessions();
+    }
+
+    @Produces
+    @Singleton
+    SharedOutcomes outcomes(StoreParts parts) {
+        return parts.outcomes();
     }
 
     @Produces

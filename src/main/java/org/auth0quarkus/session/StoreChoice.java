@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.redis.client.Redis;
 import org.auth0quarkus.config.Auth0Config;
 import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.flight.SharedOutcomes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the store together that {@code AUTH0_SESSION_STORE} names. */
@@ -76,7 +77,8 @@ class StoreChoice {
                         store, new RefreshLock(redis), new RefreshIntent(redis, keys), keys, refresher, clock),
                 revocations,
                 new RedisUserSessions(redis, keys, index, revocations, sessions),
-                new RedisAttributes(redis, keys, new Seal(config.secret(), "session attribute", random)));
+                new RedisAttributes(redis, keys, new Seal(config.secret(), "session attribute", random)),
+                redisOutcomes());
     }
 
     private StoreParts inCookies() {
@@ -89,7 +91,12 @@ class StoreChoice {
                 session -> refresher.refresh(session).map(session::with),
                 revocations,
                 new CookieUserSessions(),
-                new CookieAttributes());
+                new CookieAttributes(),
+                redisConfigured ? new OutcomesIfAny(redisOutcomes()) : SharedOutcomes.ALONE);
+    }
+
+    private RedisOutcomes redisOutcomes() {
+        return new RedisOutcomes(redis, keys, new Seal(config.secret(), "callback outcome", random));
     }
 
     private SealedSessions sealed(String purpose) {

@@ -1,6 +1,7 @@
 package org.auth0quarkus.session;
 
 import io.smallrye.mutiny.Uni;
+import org.auth0quarkus.flight.SharedOutcomes;
 
 /**
  * What belongs to one store, chosen together by {@code AUTH0_SESSION_STORE}; the description is for the log, the probe fails
@@ -13,4 +14,5 @@ record StoreParts(
         Refresh refresh,
         Revocations revocations,
         UserSessions userSessions,
-        AttributeStore attributes) {}
+        AttributeStore attributes,
+        SharedOutcomes outcomes) {}

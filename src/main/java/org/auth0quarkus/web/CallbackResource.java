@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.BaseUrl;
+import org.auth0quarkus.oidc.CallbackOutcome;
 import org.auth0quarkus.oidc.LoginCompletion;
 import org.auth0quarkus.oidc.LoginError;
 import org.auth0quarkus.oidc.ReturnTo;
@@ -34,7 +35,9 @@ public class CallbackResource {
         if (visitor.isAnonymous()) {
             return answers.response(context, answers.loginFailed(context, reason(context), null));
         }
-        return Redirects.to(baseUrl.at(LoginCompletion.returnTo(context).orElse(ReturnTo.HOME)));
+        String wayOn = baseUrl.at(LoginCompletion.returnTo(context).orElse(ReturnTo.HOME));
+        CallbackOutcome.tell(context, wayOn, null);
+        return Redirects.to(wayOn);
     }
 
     /** A browser that keeps our cookies brings one along at least, whatever became of the attempt. */

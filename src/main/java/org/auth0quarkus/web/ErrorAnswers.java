@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.api.Problem;
+import org.auth0quarkus.oidc.CallbackOutcome;
 import org.auth0quarkus.oidc.LoginError;
 import org.auth0quarkus.telemetry.Audit;
 import org.auth0quarkus.telemetry.CorrelationId;
@@ -57,6 +58,7 @@ public class ErrorAnswers {
     }
 
     private void end(RoutingContext context, ErrorView view, Function<ErrorView, String> page) {
+        CallbackOutcome.tell(context, null, view.fault().name());
         ErrorView shown = view.orAgain(Here.again(context));
         ErrorBody body = isPage(context)
                 ? ErrorBody.of(shown, () -> page.apply(shown))

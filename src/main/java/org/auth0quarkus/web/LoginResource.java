@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Response;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.Auth0Config;
@@ -36,6 +37,10 @@ public class LoginResource {
 
     @GET
     public Uni<Response> login(RoutingContext context) {
+        if (context.request().method() != HttpMethod.GET
+                || new Navigation(context.request().headers()).isAhead()) {
+            return Uni.createFrom().item(Redirects.notYet());
+        }
         LoginParameters parameters = LoginParameters.of(context.queryParams(), allowed);
         if (!visitor.isAnonymous() && !parameters.asksForLogin()) {
             return Uni.createFrom().item(Redirects.to(baseUrl.at(parameters.returnTo())));

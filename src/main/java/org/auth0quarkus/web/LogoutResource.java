@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.oidc.AccessTokens;
 import org.auth0quarkus.oidc.ProviderLogout;
@@ -49,7 +50,8 @@ public class LogoutResource {
 
     @GET
     public Uni<Response> link(RoutingContext context, @RestQuery String returnTo) {
-        boolean deliberate = new Navigation(context.request().headers()).isDeliberate();
+        boolean deliberate = context.request().method() == HttpMethod.GET
+                && new Navigation(context.request().headers()).isDeliberate();
         String path = ReturnTo.of(returnTo);
         // A flag: ?federated, with or without a value.
         boolean federated = context.queryParams().contains("federated");

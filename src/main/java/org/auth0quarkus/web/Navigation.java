@@ -1,9 +1,15 @@
 package org.auth0quarkus.web;
 
+import java.util.List;
+
 import io.vertx.core.MultiMap;
 
 /** What a request's headers tell about who made it: a person going to a page, or a script. */
 record Navigation(MultiMap headers) {
+    /** Fetch metadata's, then those of older browsers, Safari, Firefox and Next.js. */
+    private static final List<String> AHEAD =
+            List.of("Sec-Purpose", "Purpose", "X-Purpose", "X-Moz", "Next-Router-Prefetch");
+
     /** Whether the answer is to be a page; a script gets a status and JSON. */
     boolean isPage() {
         String accept = headers.get("Accept");
@@ -16,7 +22,7 @@ record Navigation(MultiMap headers) {
      * looks like a link in a mail program ({@code none}), and both are asked once more.
      */
     boolean isDeliberate() {
-        return "same-origin".equals(headers.get("Sec-Fetch-Site")) && isNavigate() && !isPrefetch();
+        return "same-origin".equals(headers.get("Sec-Fetch-Site")) && isNavigate() && !isAhead();
     }
 
     /** Whether a form was posted by a page of another site; browsers without fetch metadata send the origin. */
@@ -34,7 +40,8 @@ record Navigation(MultiMap headers) {
         return mode == null || mode.equals("navigate");
     }
 
-    private boolean isPrefetch() {
-        return headers.contains("Sec-Purpose") || headers.contains("Purpose") || headers.contains("X-Moz");
+    /** Made ahead of what the visitor may do, or to show a preview: nothing may come of it. */
+    boolean isAhead() {
+        return AHEAD.stream().anyMatch(headers::contains);
     }
 }

@@ -16,6 +16,16 @@ final class Redirects {
         return of(Response.Status.SEE_OTHER, address);
     }
 
+    /**
+     * To whom no redirect may be given ahead of time. No success: a browser would take what it has fetched ahead for the answer
+     * to the click that follows.
+     */
+    static Response notYet() {
+        return Response.status(Response.Status.FORBIDDEN)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+
     private static Response of(Response.Status status, String address) {
         // A string, as java.net.URI refuses addresses that browsers take.
         return Response.status(status)

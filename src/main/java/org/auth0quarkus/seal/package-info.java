@@ -1,0 +1,2 @@
+/** Authenticated encryption under the secrets of {@code AUTH0_SECRET}. */
+package org.auth0quarkus.seal;
