@@ -27,7 +27,7 @@ class HouseTest {
             Map.entry("", Set.of("config", "doctor")),
             Map.entry("web", Set.of("api", "oidc", "session", "telemetry", "http", "config", "i18n")),
             Map.entry("api", Set.of("oidc", "session", "config")),
-            Map.entry("oidc", Set.of("config", "flight", "seal")),
+            Map.entry("oidc", Set.of("telemetry", "config", "flight", "seal")),
             Map.entry("session", Set.of("telemetry", "http", "config", "flight", "seal")),
             Map.entry("seal", Set.of()),
             Map.entry("flight", Set.of()),

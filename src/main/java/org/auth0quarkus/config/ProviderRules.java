@@ -2,6 +2,7 @@ package org.auth0quarkus.config;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
                 scope(),
                 apiUrl(),
                 audience(),
+                responseMode(),
                 Time.check(settings.apply("auth0.provider.timeout")),
                 Time.checkPause(settings.apply("auth0.provider.pause")));
     }
@@ -131,6 +133,18 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
                         scope -> List.of(scope.split("[\\s,]+")).contains("openid"),
                         "lacks openid.",
                         "Add openid: without it the provider issues no ID token.");
+    }
+
+    /** Browsers send no SameSite=Lax cookie with a form of another site, so no login would be completed. */
+    private Setting responseMode() {
+        return settings.apply("quarkus.oidc.authentication.response-mode")
+                .must(
+                        mode -> !mode.strip()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('-', '_')
+                                .equals("form_post"),
+                        "is form_post, which this application does not take.",
+                        "Leave it out: the provider sends the visitor back by a link.");
     }
 
     private Setting apiUrl() {

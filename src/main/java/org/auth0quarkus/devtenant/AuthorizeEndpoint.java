@@ -45,7 +45,7 @@ final class AuthorizeEndpoint {
             pages.refusal(ctx, fault.get());
             return;
         }
-        ReturnAddress back = ReturnAddress.of(query);
+        ReturnAddress back = ReturnAddress.of(query, faults.valueOf(Fault.CALLBACK_ISSUER));
         try {
             step.take(ctx, AuthorizeRequest.of(query, settings), back);
         } catch (OAuthProblem problem) {

@@ -44,6 +44,18 @@ enum Fault {
     DISCOVERY_TIMEOUT,
     /** Status 200 with an HTML page. */
     DISCOVERY_GARBAGE,
+    /** Status 200 with a JSON object that is no metadata. */
+    DISCOVERY_EMPTY,
+    /** Compressed, though nobody asked for that. */
+    DISCOVERY_GZIP,
+    /** The value is the name of an endpoint that is advertised as a path alone. */
+    RELATIVE_ENDPOINT,
+    /** The authorization endpoint has a query of its own. */
+    ENDPOINT_QUERY,
+    /** The metadata promise {@code iss} in callbacks (RFC 9207). */
+    CALLBACK_ISSUER_PROMISED,
+    /** The value is the {@code iss} in callbacks. */
+    CALLBACK_ISSUER,
     NO_END_SESSION,
     WRONG_DISCOVERY_ISSUER,
     /** The value is the error code to send back. */

@@ -40,6 +40,13 @@ final class MetadataEndpoint {
             Answers.send(ctx, 200, "text/html", "<html><body>Welcome to the hotel network</body></html>");
             return;
         }
+        if (faults.hits(Fault.DISCOVERY_EMPTY)) {
+            Answers.json(ctx, 200, Map.of("status", "maintenance"));
+            return;
+        }
+        if (faults.hits(Fault.DISCOVERY_GZIP)) {
+            ctx.response().putHeader("Content-Encoding", "gzip");
+        }
         Answers.json(ctx, 200, document());
     }
 
@@ -57,6 +64,13 @@ final class MetadataEndpoint {
         }
         document.put("id_token_signing_alg_values_supported", List.of(settings.algorithm()));
         document.putAll(ABILITIES);
+        faults.take(Fault.RELATIVE_ENDPOINT).ifPresent(name -> document.put(name, "/relative"));
+        if (faults.hits(Fault.ENDPOINT_QUERY)) {
+            document.put("authorization_endpoint", settings.at("authorize?tenant=wonderland"));
+        }
+        if (faults.hits(Fault.CALLBACK_ISSUER_PROMISED)) {
+            document.put("authorization_response_iss_parameter_supported", true);
+        }
         if (faults.hits(Fault.NO_OFFLINE_ACCESS)) {
             document.put("scopes_supported", List.of("openid", "profile", "email"));
         }

@@ -9,7 +9,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 
 /** Where an authorization request is answered; made only once client and redirect URI are known to be right. */
-record ReturnAddress(String redirectUri, String state) {
+record ReturnAddress(String redirectUri, String state, Optional<String> issuer) {
     /** The message key of what is wrong, which must be shown here and never redirected (RFC 6749 section 4.1.2.1). */
     static Optional<String> fault(MultiMap query, DevTenantSettings settings) {
         if (!List.of(settings.clientId()).equals(query.getAll("client_id"))) {
@@ -20,8 +20,8 @@ record ReturnAddress(String redirectUri, String state) {
         return known ? Optional.empty() : Optional.of("callbackMismatch");
     }
 
-    static ReturnAddress of(MultiMap query) {
-        return new ReturnAddress(query.get("redirect_uri"), query.get("state"));
+    static ReturnAddress of(MultiMap query, Optional<String> issuer) {
+        return new ReturnAddress(query.get("redirect_uri"), query.get("state"), issuer);
     }
 
     void sendCode(RoutingContext ctx, String code) {
@@ -37,6 +37,7 @@ record ReturnAddress(String redirectUri, String state) {
 
     private void send(RoutingContext ctx, Map<String, String> answer) {
         answer.put("state", state);
+        issuer.ifPresent(iss -> answer.put("iss", iss));
         Answers.redirect(ctx, Answers.withQuery(redirectUri, answer));
     }
 }

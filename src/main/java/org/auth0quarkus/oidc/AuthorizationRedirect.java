@@ -68,6 +68,13 @@ public class AuthorizationRedirect implements OidcRedirectFilter {
         }
     }
 
+    /** Quarkus puts a question mark behind an endpoint that has a query already (RFC 6749 section 3.1). */
+    public static String withOneQuery(String authorizationRequest) {
+        int query = authorizationRequest.indexOf('?') + 1;
+        return authorizationRequest.substring(0, query)
+                + authorizationRequest.substring(query).replaceFirst("\\?response_type=", "&response_type=");
+    }
+
     private static String state(String authorizationRequest) {
         return new QueryStringDecoder(authorizationRequest)
                 .parameters()

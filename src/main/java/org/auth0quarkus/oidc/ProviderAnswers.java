@@ -1,36 +1,15 @@
 package org.auth0quarkus.oidc;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
-import io.quarkus.arc.Unremovable;
-import io.quarkus.oidc.common.OidcEndpoint;
-import io.quarkus.oidc.common.OidcResponseFilter;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
 
 /**
- * Reads the provider's errors before Quarkus does, which drops the status and writes the whole answer to the log and
- * into the exception.
+ * What the provider answered, read before Quarkus does, which drops the status of an error and writes the whole answer to the
+ * log and into the exception.
  */
-@ApplicationScoped
-@Unremovable
-@OidcEndpoint(OidcEndpoint.Type.DISCOVERY)
-public class ProviderAnswers implements OidcResponseFilter {
-    @Override
-    public Uni<Void> filter(OidcResponseFilterContext context) {
-        JsonObject body = json(context.responseBody());
-        if (context.statusCode() == 200 && body != null) {
-            return Uni.createFrom().voidItem();
-        }
-        return Uni.createFrom().failure(failure(context.statusCode(), body));
-    }
-
-    /** The body is null when it is no JSON object. */
-    static ProviderAnswerException failure(int status, JsonObject body) {
-        return new ProviderAnswerException(status, body == null ? "no_json" : code(body));
-    }
+final class ProviderAnswers {
+    private ProviderAnswers() {}
 
     /** Null when it is none. */
     static JsonObject json(Buffer body) {

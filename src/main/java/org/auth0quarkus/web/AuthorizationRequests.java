@@ -33,8 +33,8 @@ class AuthorizationRequests {
                 .ifPresent(language -> context.put(AuthorizationRedirect.UI_LOCALES, language.uiLocales()));
         return authenticator
                 .getChallenge(context)
-                .map(challenge ->
-                        challenge.getHeaders().get(HttpHeaderNames.LOCATION).toString())
+                .map(challenge -> AuthorizationRedirect.withOneQuery(
+                        challenge.getHeaders().get(HttpHeaderNames.LOCATION).toString()))
                 .map(location -> Redirects.to(parameters
                         .scope()
                         .map(scope -> withScope(location, scope))

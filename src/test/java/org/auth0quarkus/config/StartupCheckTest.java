@@ -159,6 +159,16 @@ class StartupCheckTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"form_post", "FORM_POST", "form-post"})
+    void refusesCallbacksByForm(String mode) {
+        assertThat(faults(GOOD.with("quarkus.oidc.authentication.response-mode", mode)))
+                .containsExactly(
+                        "QUARKUS_OIDC_AUTHENTICATION_RESPONSE_MODE is form_post, which this application does not take.");
+        assertThat(faults(GOOD.with("quarkus.oidc.authentication.response-mode", "query")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"proxy.acme.com", "10.0.0.0/33", "10.0.0.0/8,", "10.0.0.0/8 192.0.2.7", "*", "10.0.0"})
     void refusesProxiesThatAreNotAddresses(String proxies) {
         assertThat(faults(GOOD.with("trusted.proxies", proxies)))

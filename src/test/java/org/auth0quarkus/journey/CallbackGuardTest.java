@@ -94,7 +94,7 @@ class CallbackGuardTest {
         assertCompleted(first);
         assertCompleted(second);
         assertThat(second.cookie("session")).isEqualTo(first.cookie("session"));
-        assertThat(tenant.count("token")).as("codes redeemed").isEqualTo(1);
+        assertThat(tenant.count("authorization_code")).as("codes redeemed").isEqualTo(1);
         assertThat(isSignedIn(second)).isTrue();
     }
 
@@ -118,10 +118,10 @@ class CallbackGuardTest {
                 new Socket("localhost", URI.create(Tenant.APPLICATION).getPort())) {
             first.getOutputStream().write(attempt.head().getBytes(StandardCharsets.US_ASCII));
             first.getOutputStream().flush();
-            await().until(() -> tenant.count("token") == 1);
+            await().until(() -> tenant.count("authorization_code") == 1);
         }
         assertCompleted(attempt.complete());
-        assertThat(tenant.count("token")).isEqualTo(1);
+        assertThat(tenant.count("authorization_code")).isEqualTo(1);
     }
 
     @Test
@@ -172,6 +172,8 @@ class CallbackGuardTest {
         Response mixedUp = attempt.request().get(attempt.callback() + "&iss=https%3A%2F%2Fevil.example%2F");
         assertThat(mixedUp.statusCode()).isEqualTo(400);
         assertThat(mixedUp.asString()).contains("We couldn&#39;t verify who you are");
-        assertThat(tenant.count("token")).as("no code sent to a token endpoint").isZero();
+        assertThat(tenant.count("authorization_code"))
+                .as("no code sent to a token endpoint")
+                .isZero();
     }
 }
