@@ -10,7 +10,8 @@ import io.quarkus.oidc.AuthorizationCodeTokens;
  *
  * @param accessTokenEnd counted from the answer, however often it is given out
  */
-public record IssuedTokens(String idToken, String accessToken, Instant accessTokenEnd, String refreshToken, String scope) {
+public record IssuedTokens(
+        String idToken, String accessToken, Instant accessTokenEnd, String refreshToken, String scope) {
     static IssuedTokens of(AuthorizationCodeTokens issued, Clock clock) {
         Long expiresIn = issued.getAccessTokenExpiresIn();
         return new IssuedTokens(

@@ -49,7 +49,8 @@ public class MetadataAnswers implements OidcResponseFilter {
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
         if (answer.statusCode() != 200) {
-            return Uni.createFrom().failure(new ProviderAnswerException(answer.statusCode(), "no_metadata"));
+            JsonObject body = ProviderAnswers.json(answer.responseBody());
+            return Uni.createFrom().failure(ProviderAnswers.failure(answer.statusCode(), body));
         }
         String encoding = answer.responseHeaders().get("Content-Encoding");
         Optional<String> fault = encoding == null || encoding.equalsIgnoreCase("identity")

@@ -11,6 +11,11 @@ import io.vertx.mutiny.core.buffer.Buffer;
 final class ProviderAnswers {
     private ProviderAnswers() {}
 
+    /** The body is null when it is no JSON object. */
+    static ProviderAnswerException failure(int status, JsonObject body) {
+        return new ProviderAnswerException(status, body == null ? "no_json" : code(body));
+    }
+
     /** Null when it is none. */
     static JsonObject json(Buffer body) {
         try {
