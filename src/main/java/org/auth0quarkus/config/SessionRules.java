@@ -12,7 +12,7 @@ record SessionRules(Function<String, Setting> settings) {
     private static final Pattern KEY_PREFIX = Pattern.compile("[A-Za-z0-9:_.-]*");
 
     Stream<Setting> check() {
-        return Stream.of(inactivity(), absolute(), store(), redis(), keyPrefix());
+        return Stream.of(inactivity(), absolute(), store(), redis(), keyPrefix(), proactive());
     }
 
     private Setting inactivity() {
@@ -44,6 +44,15 @@ record SessionRules(Function<String, Setting> settings) {
         return isMissing
                 ? url.fault("is missing while AUTH0_SESSION_STORE is redis.", RedisUrl.REMEDY)
                 : RedisUrl.check(given);
+    }
+
+    /** A build-time property of Quarkus. With it off, public pages would know nobody. */
+    private Setting proactive() {
+        return settings.apply("quarkus.http.auth.proactive")
+                .must(
+                        text -> !text.equals("false"),
+                        "is false, which leaves public pages without their visitor.",
+                        "Leave it out of application.properties; @AuthenticationContext needs it off and cannot be used.");
     }
 
     private Setting keyPrefix() {

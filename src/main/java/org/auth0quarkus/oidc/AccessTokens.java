@@ -23,7 +23,6 @@ import org.jboss.logging.Logger;
 @Startup
 public class AccessTokens {
     private static final Logger LOG = Logger.getLogger(AccessTokens.class);
-    private static final Duration EARLY = Duration.ofMinutes(1);
 
     /** As long as a request with the old cookie may still be on its way. */
     private static final Duration ANSWERS_KEPT = Duration.ofMinutes(1);
@@ -50,9 +49,9 @@ public class AccessTokens {
         Stream.of("done", "refused", "failed").forEach(this::refreshes);
     }
 
-    /** Whether a token with this end is to be refreshed; not while the provider would not or could not a moment ago. */
-    public boolean isRefreshDue(Instant accessTokenEnd, Instant now) {
-        return accessTokenEnd != null && now.isAfter(accessTokenEnd.minus(EARLY)) && !now.isBefore(pausedUntil);
+    /** Whether a token that is due then, null for never, is to be refreshed; not while the provider would not or could not a moment ago. */
+    public boolean isRefreshDue(Instant due, Instant now) {
+        return due != null && now.isAfter(due) && !now.isBefore(pausedUntil);
     }
 
     /** Fails as {@link #isRefusal} tells when the provider says that the user has to sign in again. */
@@ -64,11 +63,11 @@ public class AccessTokens {
                 .invoke(this::failed));
     }
 
-    /** The same refresh token may be good for the next access token too: one that is over is given to nobody. */
+    /** The same refresh token may be good for the next access token too: one that is due is given to nobody. */
     private Instant goodUntil(IssuedTokens issued) {
         Instant late = clock.instant().plus(ANSWERS_KEPT);
-        Instant end = issued.accessTokenEnd();
-        return end == null || late.isBefore(end) ? late : end;
+        Instant next = issued.refreshFrom();
+        return late.isBefore(next) ? late : next;
     }
 
     /** At the end of a session (RFC 7009): tried once, by the way, as the user does not wait for it. */

@@ -1,6 +1,10 @@
 package org.auth0quarkus.oidc;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
@@ -9,6 +13,8 @@ import io.quarkus.oidc.common.runtime.OidcConstants;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
+import org.auth0quarkus.config.Auth0Config;
+import org.jboss.logging.Logger;
 
 /**
  * Reads the token endpoint's answer before Quarkus does: it takes a 200 for tokens whatever is in it, breaks off at an
@@ -18,11 +24,25 @@ import io.vertx.mutiny.core.buffer.Buffer;
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.TOKEN)
 public class TokenAnswers implements OidcResponseFilter {
+    private static final Logger LOG = Logger.getLogger(TokenAnswers.class);
+
     /** What a token is taken to live when the provider does not say so, in seconds. */
     static final long DEFAULT_LIFE = 300;
 
     /** Ten years: more is a mistake, or overflows somewhere. */
     private static final long LONGEST_LIFE = 315_360_000;
+
+    private final boolean asksForRefreshToken;
+    private final AtomicBoolean told = new AtomicBoolean();
+
+    @Inject
+    TokenAnswers(Auth0Config config) {
+        this(List.of(config.scope().split("[\\s,]+")).contains("offline_access"));
+    }
+
+    TokenAnswers(boolean asksForRefreshToken) {
+        this.asksForRefreshToken = asksForRefreshToken;
+    }
 
     @Override
     public Uni<Void> filter(OidcResponseFilterContext answer) {
@@ -34,11 +54,23 @@ public class TokenAnswers implements OidcResponseFilter {
             return Uni.createFrom().failure(refusal);
         }
         setLife(body, refresh);
+        if (!refresh && asksForRefreshToken && body.getValue(OidcConstants.REFRESH_TOKEN_VALUE) == null) {
+            tellOnce();
+        }
         if (answer.statusCode() == 201) {
             return Uni.createFrom().failure(new CreatedException(body));
         }
         answer.responseBody(Buffer.buffer(body.encode()));
         return Uni.createFrom().voidItem();
+    }
+
+    /** OpenID Connect Core 1.0 section 11: the provider may leave it out, and then nobody would know before tokens are over. */
+    private void tellOnce() {
+        if (told.compareAndSet(false, true)) {
+            LOG.warn(
+                    "offline_access was asked for and no refresh token came: access tokens end for good; allow it at the API"
+                            + " (Auth0: Allow Offline Access), or have people consent by /login?prompt=consent");
+        }
     }
 
     /** Null for an answer with tokens. */

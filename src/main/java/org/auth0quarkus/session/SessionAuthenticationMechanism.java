@@ -8,6 +8,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AnonymousAuthenticationRequest;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
@@ -29,11 +30,9 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     private static final String ICON = "/favicon.ico";
 
     private final Sessions sessions;
-    private final SessionIdentity identities;
 
-    SessionAuthenticationMechanism(Sessions sessions, SessionIdentity identities) {
+    SessionAuthenticationMechanism(Sessions sessions) {
         this.sessions = sessions;
-        this.identities = identities;
     }
 
     @Override
@@ -49,7 +48,8 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         return sessions.resume(context)
                 .flatMap(session -> session == null
                         ? identityProviders.authenticate(AnonymousAuthenticationRequest.INSTANCE)
-                        : Uni.createFrom().item(identities.of(session, context)));
+                        : identityProviders.authenticate(HttpSecurityUtils.setRoutingContextAttribute(
+                                new SessionIdentity.Request(session), context)));
     }
 
     /**

@@ -75,7 +75,7 @@ final class SessionFormat {
                     id,
                     owner,
                     client,
-                    tokens.withScope(fields.get(Tag.SCOPE)),
+                    tokens.withScope(fields.get(Tag.SCOPE)).withRefreshFrom(time(fields.get(Tag.REFRESH_FROM))),
                     created,
                     lastUsed,
                     absoluteEnd,
@@ -95,10 +95,19 @@ final class SessionFormat {
         if (session.tokens().scope() != null) {
             fields.put(Tag.SCOPE, session.tokens().scope());
         }
+        if (session.tokens().refreshFrom() != null) {
+            fields.put(
+                    Tag.REFRESH_FROM,
+                    Long.toString(session.tokens().refreshFrom().toEpochMilli()));
+        }
         if (!session.login().equals(LoginClaims.NONE)) {
             fields.put(Tag.LOGIN, session.login().write());
         }
         return fields;
+    }
+
+    private static Instant time(String millis) {
+        return millis == null ? null : Instant.ofEpochMilli(Long.parseLong(millis));
     }
 
     private static Binding binding(Map<Tag, String> fields) {

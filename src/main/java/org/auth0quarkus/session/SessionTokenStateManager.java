@@ -1,7 +1,5 @@
 package org.auth0quarkus.session;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 
 import jakarta.annotation.Priority;
@@ -36,7 +34,7 @@ public class SessionTokenStateManager implements TokenStateManager {
     private final SessionAttributesFactory attributes;
     private final Event<LoggedIn> logins;
     private final Audit audit;
-    private final Clock clock;
+    private final TokenRefresher refresher;
 
     SessionTokenStateManager(
             Sessions sessions,
@@ -45,14 +43,14 @@ public class SessionTokenStateManager implements TokenStateManager {
             SessionAttributesFactory attributes,
             Event<LoggedIn> logins,
             Audit audit,
-            Clock clock) {
+            TokenRefresher refresher) {
         this.sessions = sessions;
         this.devices = devices;
         this.addresses = addresses;
         this.attributes = attributes;
         this.logins = logins;
         this.audit = audit;
-        this.clock = clock;
+        this.refresher = refresher;
     }
 
     @Override
@@ -65,7 +63,8 @@ public class SessionTokenStateManager implements TokenStateManager {
         Session.Client client = new Session.Client(
                 devices.of(context.request().getHeader("User-Agent")), addresses.of(context.request()));
         Map<String, Object> claims = IdTokenClaims.of(issued.getIdToken());
-        return SameContext.of(sessions.begin(context, owner(claims), client, tokens(issued), LoginClaims.of(claims)))
+        return SameContext.of(sessions.begin(
+                        context, owner(claims), client, refresher.issued(issued), LoginClaims.of(claims)))
                 .flatMap(session -> SameContext.of(tell(context, claims)))
                 .invoke(() -> audit.record(context, SecurityEvent.LOGIN, text(claims, "sub"), null))
                 .replaceWith("-");
@@ -91,17 +90,6 @@ public class SessionTokenStateManager implements TokenStateManager {
 
     private static String text(Map<String, Object> claims, String name) {
         return claims.get(name) instanceof String text ? text : null;
-    }
-
-    private Tokens tokens(AuthorizationCodeTokens issued) {
-        Long expiresIn = issued.getAccessTokenExpiresIn();
-        Instant accessTokenEnd = expiresIn == null ? null : clock.instant().plusSeconds(expiresIn);
-        return new Tokens(
-                issued.getIdToken(),
-                issued.getAccessToken(),
-                accessTokenEnd,
-                issued.getRefreshToken(),
-                issued.getAccessTokenScope());
     }
 
     @Override

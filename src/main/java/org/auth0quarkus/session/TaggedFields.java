@@ -20,7 +20,8 @@ final class TaggedFields {
         CLIENT_ID(2),
         ORIGIN(3),
         SCOPE(4),
-        LOGIN(5);
+        LOGIN(5),
+        REFRESH_FROM(6);
 
         private final int number;
 

@@ -2,11 +2,15 @@ package org.auth0quarkus.session;
 
 import java.time.Instant;
 
+import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.smallrye.mutiny.Uni;
 
 /** Gets new tokens for a session from the provider; what this room needs of the relying party. */
 public interface TokenRefresher {
     boolean isDue(Tokens tokens, Instant now);
+
+    /** What the provider issued at a login. */
+    Tokens issued(AuthorizationCodeTokens tokens);
 
     /**
      * Fails with {@link RefreshRefusedException} when the provider will not issue tokens for this session any more, and

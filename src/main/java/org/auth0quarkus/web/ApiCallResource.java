@@ -34,12 +34,14 @@ public class ApiCallResource {
     private final Auth0Config config;
     private final ExternalApi api;
     private final ErrorAnswers errors;
+    private final SignInChallenge challenge;
     private final Clock clock;
 
-    ApiCallResource(Auth0Config config, ExternalApi api, ErrorAnswers errors, Clock clock) {
+    ApiCallResource(Auth0Config config, ExternalApi api, ErrorAnswers errors, SignInChallenge challenge, Clock clock) {
         this.config = config;
         this.api = api;
         this.errors = errors;
+        this.challenge = challenge;
         this.clock = clock;
     }
 
@@ -86,7 +88,13 @@ public class ApiCallResource {
     private Response refused(RoutingContext context, Fault fault) {
         return isPage(context)
                 ? errors.response(context, ErrorView.of(fault, CorrelationId.inLog(context)))
-                : Problem.of(fault.status(), detail(fault)).response();
+                : problem(context, fault).response();
+    }
+
+    /** As every 401 of this site, with the way to log in. */
+    private Problem problem(RoutingContext context, Fault fault) {
+        Problem problem = Problem.of(fault.status(), detail(fault));
+        return fault.status() == 401 ? problem.with("login", challenge.loginUrl(context)) : problem;
     }
 
     private static String detail(Fault fault) {

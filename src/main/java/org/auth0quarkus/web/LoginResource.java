@@ -1,5 +1,7 @@
 package org.auth0quarkus.web;
 
+import java.time.Clock;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +16,7 @@ import org.auth0quarkus.config.Auth0Config;
 import org.auth0quarkus.config.BaseUrl;
 import org.auth0quarkus.oidc.AllowedAccess;
 import org.auth0quarkus.oidc.LoginParameters;
+import org.auth0quarkus.session.Sessions;
 
 /** {@code /login}: the one place where a sign-in starts. */
 @Path("/login")
@@ -21,6 +24,7 @@ import org.auth0quarkus.oidc.LoginParameters;
 public class LoginResource {
     private final SecurityIdentity visitor;
     private final BaseUrl baseUrl;
+    private final Clock clock;
     private final AllowedAccess allowed;
     private final AuthorizationRequests authorizationRequests;
 
@@ -28,9 +32,11 @@ public class LoginResource {
             SecurityIdentity visitor,
             BaseUrl baseUrl,
             Auth0Config config,
+            Clock clock,
             AuthorizationRequests authorizationRequests) {
         this.visitor = visitor;
         this.baseUrl = baseUrl;
+        this.clock = clock;
         this.allowed = AllowedAccess.of(config);
         this.authorizationRequests = authorizationRequests;
     }
@@ -42,7 +48,7 @@ public class LoginResource {
             return Uni.createFrom().item(Redirects.notYet());
         }
         LoginParameters parameters = LoginParameters.of(context.queryParams(), allowed);
-        if (!visitor.isAnonymous() && !parameters.asksForLogin()) {
+        if (!visitor.isAnonymous() && !parameters.asksForLogin() && !hasLapsed(context)) {
             return Uni.createFrom().item(Redirects.to(baseUrl.at(parameters.returnTo())));
         }
         HostAndPort asked = context.request().authority();
@@ -51,5 +57,12 @@ public class LoginResource {
                     .item(Redirects.to(baseUrl.at(context.request().uri())));
         }
         return authorizationRequests.start(context, parameters);
+    }
+
+    /** Whoever comes for an access token that is over would be sent straight back to where it is not accepted. */
+    private boolean hasLapsed(RoutingContext context) {
+        return Sessions.of(context)
+                .filter(session -> session.tokens().hasLapsed(clock.instant()))
+                .isPresent();
     }
 }

@@ -1,9 +1,11 @@
 package org.auth0quarkus.web;
 
+import java.time.Clock;
 import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.oidc.AccessTokens;
 import org.auth0quarkus.oidc.IssuedTokens;
@@ -15,14 +17,28 @@ import org.auth0quarkus.session.Tokens;
 @ApplicationScoped
 class ProviderTokenRefresher implements TokenRefresher {
     private final AccessTokens accessTokens;
+    private final Clock clock;
 
-    ProviderTokenRefresher(AccessTokens accessTokens) {
+    ProviderTokenRefresher(AccessTokens accessTokens, Clock clock) {
         this.accessTokens = accessTokens;
+        this.clock = clock;
     }
 
     @Override
     public boolean isDue(Tokens tokens, Instant now) {
-        return tokens.refreshToken() != null && accessTokens.isRefreshDue(tokens.accessTokenEnd(), now);
+        return tokens.refreshToken() != null && accessTokens.isRefreshDue(tokens.refreshDue(), now);
+    }
+
+    @Override
+    public Tokens issued(AuthorizationCodeTokens tokens) {
+        IssuedTokens issued = IssuedTokens.of(tokens, clock);
+        return new Tokens(
+                        issued.idToken(),
+                        issued.accessToken(),
+                        issued.accessTokenEnd(),
+                        issued.refreshToken(),
+                        issued.scope())
+                .withLife(issued.life());
     }
 
     @Override
@@ -38,6 +54,7 @@ class ProviderTokenRefresher implements TokenRefresher {
     private static Tokens renewed(Tokens old, IssuedTokens issued) {
         String refreshToken = issued.refreshToken() == null ? old.refreshToken() : issued.refreshToken();
         String scope = issued.scope() == null ? old.scope() : issued.scope();
-        return new Tokens(old.idToken(), issued.accessToken(), issued.accessTokenEnd(), refreshToken, scope);
+        return new Tokens(old.idToken(), issued.accessToken(), issued.accessTokenEnd(), refreshToken, scope)
+                .withLife(issued.life());
     }
 }

@@ -79,7 +79,7 @@ class SignInChallenge implements HttpAuthenticationMechanism {
                 .orElseGet(() -> loginUrl(context));
     }
 
-    private String loginUrl(RoutingContext context) {
+    String loginUrl(RoutingContext context) {
         boolean repeatable = context.request().method().equals(HttpMethod.GET);
         String returnTo = repeatable ? context.request().uri() : "/";
         return baseUrl.at("/login?returnTo=" + URLEncoder.encode(returnTo, StandardCharsets.UTF_8));

@@ -23,6 +23,15 @@ final class Readiness {
         });
     }
 
+    /** Seconds that an access token lives which is due one second after it was issued, and good for a minute more. */
+    static final long SOON_DUE = 61;
+
+    /** Waits until a token that lives {@link #SOON_DUE} seconds, and was issued before, is due. */
+    static void untilDue() {
+        Instant due = Instant.now().plusMillis(1_100);
+        until("a second passes", () -> Instant.now().isAfter(due));
+    }
+
     static void until(String what, BooleanSupplier isSo) {
         until(() -> "not in time: " + what, isSo);
     }

@@ -97,8 +97,9 @@ class RedisAttributesTest {
 
     @Test
     void keepsWhatWasPutThroughARefresh() {
-        tenant.accessTokenLifetime(30);
+        tenant.accessTokenLifetime(Readiness.SOON_DUE);
         AttributeCalls calls = signedIn();
+        Readiness.untilDue();
         calls.put("theme", "dark");
         calls.assertHas("theme", "dark");
         assertThat(tenant.count("refresh_token")).isPositive();

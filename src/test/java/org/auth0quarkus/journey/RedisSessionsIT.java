@@ -294,12 +294,13 @@ class RedisSessionsIT {
     }
 
     private static String signInWithATokenThatIsDue() {
-        tenant.accessTokenLifetime(30);
+        tenant.accessTokenLifetime(Readiness.SOON_DUE);
         try (Browser browser = new Browser(one.origin())) {
             HtmlPage login = browser.open("/login");
             browser.withoutRedirects();
             browser.go(Browser.location(Browser.choose(login, "alice")));
             tenant.accessTokenLifetime(86_400);
+            Readiness.untilDue();
             return browser.cookie("session").orElseThrow();
         }
     }

@@ -129,12 +129,13 @@ class SessionTest {
 
     /** Signed in with a token that is due, and the provider ready to give a lasting one. */
     private void signInWithATokenThatIsDue() {
-        tenant.accessTokenLifetime(30);
+        tenant.accessTokenLifetime(Readiness.SOON_DUE);
         HtmlPage login = browser.open("/login");
         browser.withoutRedirects();
         browser.go(Browser.location(Browser.choose(login, "alice")));
         browser.withRedirects();
         tenant.accessTokenLifetime(86_400);
+        Readiness.untilDue();
     }
 
     @Test

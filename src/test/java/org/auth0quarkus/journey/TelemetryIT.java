@@ -86,10 +86,12 @@ class TelemetryIT {
 
     private static void refreshAndBeRefused(DevTenantControl tenant) {
         try (Browser browser = new Browser(replica.origin())) {
-            tenant.accessTokenLifetime(30);
+            tenant.accessTokenLifetime(Readiness.SOON_DUE);
             browser.signIn("alice");
+            Readiness.untilDue();
             browser.open("/profile");
             tenant.fault("token_invalid_grant");
+            Readiness.untilDue();
             browser.open("/profile");
         } finally {
             tenant.reset();

@@ -76,8 +76,9 @@ class TracingIT {
             settings.put("OTEL_SPAN_EVENT_COUNT_LIMIT", "128");
             try (Replica replica = Replica.start(port, settings)) {
                 try (Browser browser = new Browser(origin)) {
-                    tenant.control().accessTokenLifetime(30);
+                    tenant.control().accessTokenLifetime(Readiness.SOON_DUE);
                     signIn(browser);
+                    Readiness.untilDue();
                     HtmlPage profile = browser.withRedirects().open("/profile");
                     browser.go("/api/me");
                     browser.go("/api-call?of=alice@example.com");

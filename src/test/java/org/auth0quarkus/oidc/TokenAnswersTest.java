@@ -24,7 +24,7 @@ class TokenAnswersTest {
                 status,
                 MultiMap.caseInsensitiveMultiMap(),
                 Buffer.buffer(body));
-        new TokenAnswers().filter(answer).await().indefinitely();
+        new TokenAnswers(false).filter(answer).await().indefinitely();
         return answer.responseBody().toJsonObject();
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.smallrye.mutiny.Uni;
 import org.auth0quarkus.session.TokenRefresher.RefreshRefusedException;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,11 @@ class ContinuationTest {
                     @Override
                     public boolean isDue(Tokens tokens, Instant now) {
                         return due;
+                    }
+
+                    @Override
+                    public Tokens issued(AuthorizationCodeTokens tokens) {
+                        throw new IllegalStateException("there is no login");
                     }
 
                     @Override
