@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 class GuidesTest {
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|IT))\\.(\\w+)`");
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:\\s]*)(?:#([^)]*))?\\)");
+    private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w+)\n.*?^```$");
+    private static final Pattern FILE = Pattern.compile("`([\\w.-]+/[\\w./-]+\\.\\w+)`(, a new file)?");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
 
     private static List<Path> files(Path root, String end) {
@@ -55,6 +58,29 @@ class GuidesTest {
         assertThat(guides).hasSizeGreaterThan(8).allSatisfy(guide -> LINK.matcher(read(guide))
                 .results()
                 .forEach(link -> assertLeadsSomewhere(guide, link.group(1), link.group(2))));
+    }
+
+    /** So that a reader and {@code .ci/recipes} know where a block goes. */
+    @Test
+    void recipesNameTheFilesThatTheyChange() {
+        String recipes = read(Path.of("docs/customising.md")).split("\n## Check it\n")[0];
+        List<MatchResult> blocks = BLOCK.matcher(recipes).results().toList();
+        assertThat(blocks).hasSizeGreaterThan(10);
+        int end = 0;
+        for (MatchResult block : blocks) {
+            List<MatchResult> named = FILE.matcher(recipes.substring(end, block.start()))
+                    .results()
+                    .toList();
+            end = block.end();
+            if (block.group(1).equals("bash")) {
+                continue;
+            }
+            assertThat(named).as("file named before\n%s", block.group()).isNotEmpty();
+            MatchResult last = named.get(named.size() - 1);
+            assertThat(last.group(2) != null || Files.exists(Path.of(last.group(1))))
+                    .as("%s is there, or said to be new", last.group(1))
+                    .isTrue();
+        }
     }
 
     private static void assertLeadsSomewhere(Path guide, String file, String heading) {

@@ -1,6 +1,8 @@
 package org.auth0quarkus.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
+import static org.auth0quarkus.i18n.Texts.textIn;
 
 import java.nio.file.Path;
 
@@ -25,33 +27,31 @@ class JourneyIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "en-GB, en, Welcome!, Log in, 'Hello, Alice Liddell!', Where you are logged in, You are logged out",
-        "zh-CN, zh-Hans, 欢迎！, 登录, Alice Liddell，您好！, 已登录的设备, 您已退出登录"
-    })
-    void leadsInAndOutAgain(
-            String locale, String lang, String welcome, String logIn, String hello, String sessions, String signedOut) {
+    @CsvSource({"en-GB, en, en, Log in", "zh-CN, zh-Hans, zh, 登录"})
+    void leadsInAndOutAgain(String locale, String lang, String tag, String headingOfProvider) {
         try (Window window = Window.open(wishes -> wishes.setLocale(locale))) {
             Page page = window.page();
-            window.go("/").assertShows(welcome);
+            window.go("/").assertShows(textIn(tag, "homeWelcome"));
             assertThat(page.getAttribute("html", "lang")).isEqualTo(lang);
-            window.click("header >> text=" + logIn).assertAtProvider().assertShows(logIn);
-            window.choose("alice").assertAt("/").assertShows(hello);
+            window.click("header >> text=" + textIn(tag, "navLogin"))
+                    .assertAtProvider()
+                    .assertShows(headingOfProvider);
+            window.choose("alice").assertAt("/").assertShows(textIn(tag, "homeHello", "Alice Liddell"));
 
             window.click("nav a[href='/profile']").assertShows("Alice Liddell");
             assertThat(page.innerText("main")).contains("alice@example.com", "auth0|5f7c8ec7c33c6c004bbafe82");
 
-            window.click("nav a[href='/sessions']").assertShows(sessions);
+            window.click("nav a[href='/sessions']").assertShows(textIn(tag, "sessionsHeading"));
             assertThat(page.locator(".rows > li").count()).isEqualTo(1);
 
-            window.signOut().assertAt("/signed-out").assertShows(signedOut);
+            window.signOut().assertAt("/signed-out").assertShows(textIn(tag, "signedout:title_HERE"));
         }
     }
 
     @Test
     void leadsInAndOutWithoutJavaScript() {
         try (Window window = Window.open(wishes -> wishes.setJavaScriptEnabled(false))) {
-            window.signIn("alice", "/profile").signOut().assertShows("You are logged out");
+            window.signIn("alice", "/profile").signOut().assertShows(text("signedout:title_HERE"));
         }
     }
 
@@ -63,11 +63,11 @@ class JourneyIT {
             keyboard.tabTo("header a[href='/login']").press("Enter");
             window.assertAtProvider();
             keyboard.tabTo("button[name=user][value=alice]").press("Enter");
-            window.assertShows("Hello, Alice Liddell!");
+            window.assertShows(text("homeHello", "Alice Liddell"));
             keyboard.tabTo("nav a[href='/profile']").press("Enter");
             window.assertShows("Alice Liddell");
             keyboard.tabTo("header form[action='/logout'] button").press("Space");
-            window.assertShows("You are logged out");
+            window.assertShows(text("signedout:title_HERE"));
         }
     }
 
@@ -82,9 +82,9 @@ class JourneyIT {
     @Test
     void changesTheLanguageAndKeepsIt() {
         try (Window window = Window.open()) {
-            window.go("/signed-out").click("footer >> text=中文").assertShows("您已退出登录");
+            window.go("/signed-out").click("footer >> text=中文").assertShows(textIn("zh", "signedout:title_HERE"));
             window.go("/login").assertShows("登录");
-            window.choose("bob").assertShows("Bob Carpenter，您好！");
+            window.choose("bob").assertShows(textIn("zh", "homeHello", "Bob Carpenter"));
         }
     }
 
@@ -109,7 +109,7 @@ class JourneyIT {
             Window late = window.tab().go("/");
             window.signOut().assertAt("/signed-out");
             window.signIn("bob", "/profile");
-            late.signOut().assertShows("Log out?");
+            late.signOut().assertShows(text("logoutTitle"));
             late.click("main form button").assertAt("/signed-out");
         }
     }
@@ -117,9 +117,12 @@ class JourneyIT {
     @Test
     void staysSignedInOnTheWayBackAfterALogin() {
         try (Window window = Window.open()) {
-            window.go("/").click("header a[href='/login']").choose("alice").assertShows("Hello, Alice Liddell!");
+            window.go("/")
+                    .click("header a[href='/login']")
+                    .choose("alice")
+                    .assertShows(text("homeHello", "Alice Liddell"));
             // The provider knows the visitor by now and answers at once, with a state that was used.
-            window.back().assertAt("/").assertShows("Hello, Alice Liddell!");
+            window.back().assertAt("/").assertShows(text("homeHello", "Alice Liddell"));
         }
     }
 
@@ -128,24 +131,24 @@ class JourneyIT {
         try (Window window = Window.open().signIn("alice", "/profile")) {
             window.go("/sessions").signOut().assertAt("/signed-out");
             window.back().assertAtProvider();
-            window.go("/").assertShows("Welcome!");
+            window.go("/").assertShows(text("homeWelcome"));
         }
     }
 
     @Test
     void explainsThatCookiesAreNeeded(@TempDir Path profile) {
         try (Window window = Window.openWithoutCookies(profile)) {
-            window.go("/profile").choose("alice").assertShows("Logging in needs cookies");
+            window.go("/profile").choose("alice").assertShows(text("fault:title_$LOGIN_NO_COOKIES"));
             // In vain, but no loop.
-            window.click("main a[href='/login']").choose("alice").assertShows("Logging in needs cookies");
+            window.click("main a[href='/login']").choose("alice").assertShows(text("fault:title_$LOGIN_NO_COOKIES"));
         }
     }
 
     @Test
     void asksFirstWhenAnotherSiteLinksToTheLogout() {
         try (Window window = Window.open().signIn("alice", "/profile")) {
-            window.comeFromAnotherSite("/logout").assertShows("Log out?");
-            window.click("main form button").assertShows("You are logged out");
+            window.comeFromAnotherSite("/logout").assertShows(text("logoutTitle"));
+            window.click("main form button").assertShows(text("signedout:title_HERE"));
         }
     }
 }

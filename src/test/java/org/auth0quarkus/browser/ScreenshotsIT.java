@@ -2,6 +2,7 @@ package org.auth0quarkus.browser;
 
 import static com.microsoft.playwright.options.ColorScheme.DARK;
 import static com.microsoft.playwright.options.ColorScheme.LIGHT;
+import static org.auth0quarkus.i18n.Texts.text;
 
 import java.util.List;
 
@@ -50,7 +51,7 @@ class ScreenshotsIT {
             Pictures.take(window.go("/"), "home");
             window.go("/login").assertAtProvider();
             Pictures.take(window, "login");
-            window.click("button[name=cancel]").assertShows("You cancelled the login");
+            window.click("button[name=cancel]").assertShows(text("fault:title_$LOGIN_CANCELLED"));
             Pictures.take(window, "error");
         }
     }

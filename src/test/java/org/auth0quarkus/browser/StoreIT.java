@@ -1,6 +1,7 @@
 package org.auth0quarkus.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 
 import java.util.Map;
 
@@ -57,7 +58,7 @@ class StoreIT {
         try (Window here = open(FIREFOX).signIn("alice", "/sessions");
                 Window there = open(PHONE).signIn("alice", "/profile")) {
             here.go("/");
-            assertThat(here.page().innerText("main")).contains("where you are logged in");
+            assertThat(here.page().innerText("main")).contains(text("homeSessionsText"));
             here.go("/sessions");
             assertThat(here.page().locator(".rows strong").allInnerTexts())
                     .anyMatch(device -> device.contains("Firefox"))
@@ -66,9 +67,9 @@ class StoreIT {
             Pictures.take(here.ofSize(1000, 480), "sessions");
 
             here.click(".rows li:has-text('Safari') button").assertAt("/sessions");
-            there.reload().assertShows("You were logged out elsewhere");
+            there.reload().assertShows(text("signedout:title_ELSEWHERE"));
             there.assertFit("the end of a session");
-            here.reload().assertShows("Where you are logged in");
+            here.reload().assertShows(text("sessionsHeading"));
         }
     }
 
@@ -76,7 +77,7 @@ class StoreIT {
     void saysThatNobodyIsSignedOutWhileTheStoreIsAway() {
         try (Window window = open(FIREFOX).signIn("bob", "/profile")) {
             redis.stop();
-            window.reload().assertShows("We can't read your session right now");
+            window.reload().assertShows(text("fault:title_$STORE_UNAVAILABLE"));
             window.assertFit("the page without a store");
             APIResponse icon = window.page().request().get(application.origin() + "/favicon.ico");
             assertThat(icon.status()).as("an icon needs no session").isEqualTo(200);

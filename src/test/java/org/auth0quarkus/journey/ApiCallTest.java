@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.status;
 
@@ -44,7 +45,7 @@ class ApiCallTest {
                 .get("/api-call");
     }
 
-    private static String text(HtmlPage page, String selector) {
+    private static String shown(HtmlPage page, String selector) {
         return page.<DomElement>querySelector(selector).getTextContent();
     }
 
@@ -56,9 +57,9 @@ class ApiCallTest {
         HtmlPage page = browser.open("/api-call");
 
         assertThat(status(page)).isEqualTo(200);
-        assertThat(text(page, "main pre")).isEqualTo("GET " + Tenant.APPLICATION + "/test-api");
-        assertThat(text(page, "main .chip")).isEqualTo(status + " " + reason);
-        assertThat(text(page, "section[aria-labelledby=answer] pre"))
+        assertThat(shown(page, "main pre")).isEqualTo("GET " + Tenant.APPLICATION + "/test-api");
+        assertThat(shown(page, "main .chip")).isEqualTo(status + " " + reason);
+        assertThat(shown(page, "section[aria-labelledby=answer] pre"))
                 .isEqualTo("{\n  \"orders\" : [ 1.50, \"<b>\" ]\n}");
         assertThat(page.<DomElement>querySelector("main a[href='/']")).isNotNull();
         assertThat(page.getWebResponse().getResponseHeaderValue("Cache-Control"))
@@ -76,7 +77,7 @@ class ApiCallTest {
 
         HtmlPage page = browser.open("/api-call");
 
-        assertThat(text(page, "section[aria-labelledby=answer] pre")).isEqualTo(body);
+        assertThat(shown(page, "section[aria-labelledby=answer] pre")).isEqualTo(body);
         assertThat(page.getElementsByTagName("script")).isEmpty();
         assertThat(page.getElementsByTagName("h1")).hasSize(1);
     }
@@ -84,9 +85,9 @@ class ApiCallTest {
     @Test
     void saysThatThereIsNothingToShow() {
         SampleApi.answers(204, null, null);
-        assertThat(text(browser.open("/api-call"), "main")).contains("204 No Content", "The answer has no text.");
+        assertThat(shown(browser.open("/api-call"), "main")).contains("204 No Content", text("apiEmpty"));
         SampleApi.answers(200, "image/png", new byte[] {(byte) 0x89, 'P', (byte) 0xFF});
-        assertThat(text(browser.open("/api-call"), "main")).contains("200 OK", "not text");
+        assertThat(shown(browser.open("/api-call"), "main")).contains("200 OK", text("apiNotText"));
     }
 
     @ParameterizedTest
@@ -108,7 +109,7 @@ class ApiCallTest {
         HtmlPage page = browser.open("/api-call");
 
         assertThat(status(page)).isEqualTo(401);
-        assertThat(heading(page)).isEqualTo("You can't call the API any more");
+        assertThat(heading(page)).isEqualTo(text("fault:title_$API_TOKEN_ENDED"));
         assertThat(page.<DomElement>querySelector("main a[href='/login?prompt=login&returnTo=/api-call']"))
                 .isNotNull();
         assertThat(asAScript().statusCode()).isEqualTo(401);

@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.AttributesResource.LoginObserver.LOGINS;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.isProvidersLogin;
@@ -115,7 +116,7 @@ class AttributesTest {
         int before = LOGINS.get();
         tenant.fault("wrong_organization");
         HtmlPage refused = Browser.choose(browser.open("/login?organization=wonderland"), "bob");
-        assertThat(heading(refused)).isEqualTo("You logged in with another organization");
+        assertThat(heading(refused)).isEqualTo(text("fault:title_$LOGIN_ORGANIZATION"));
         assertThat(LOGINS.get()).isEqualTo(before);
     }
 
@@ -124,7 +125,7 @@ class AttributesTest {
     void failsALoginThatAnObserverFails(String email) {
         HtmlPage failed = Browser.chooseSomebodyElse(browser.open("/login"), "Mallory", email);
         assertThat(Browser.status(failed)).isEqualTo(500);
-        assertThat(heading(failed)).isEqualTo("Something went wrong on our side");
+        assertThat(heading(failed)).isEqualTo(text("fault:title_$INTERNAL"));
         assertThat(browser.cookie("session")).isEmpty();
         tenant.reset();
         assertThat(isProvidersLogin(browser.open("/profile"))).isTrue();

@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.choose;
 import static org.auth0quarkus.journey.Browser.click;
 import static org.auth0quarkus.journey.Browser.heading;
@@ -60,25 +61,25 @@ class CallbackFailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "token_invalid_grant, 400, The login was not accepted",
-        "token_invalid_client, 400, This site isn't set up correctly",
-        "token_500, 502, You can't log in right now",
-        "token_garbage, 502, You can't log in right now",
-        "token_timeout, 502, You can't log in right now",
-        "no_id_token, 400, We couldn't verify who you are",
-        "wrong_nonce, 400, We couldn't verify who you are",
-        "no_nonce, 400, We couldn't verify who you are",
-        "wrong_issuer, 400, We couldn't verify who you are",
-        "wrong_audience, 400, We couldn't verify who you are",
-        "bad_signature, 400, We couldn't verify who you are",
-        "unknown_key, 400, We couldn't verify who you are",
-        "alg_none, 400, We couldn't verify who you are",
-        "alg_hs256, 400, We couldn't verify who you are",
-        "expired_id_token, 400, We couldn't verify who you are"
+        "token_invalid_grant, 400, fault:title_$LOGIN_CODE_REFUSED",
+        "token_invalid_client, 400, fault:title_$LOGIN_MISCONFIGURED",
+        "token_500, 502, fault:title_$LOGIN_PROVIDER_UNAVAILABLE",
+        "token_garbage, 502, fault:title_$LOGIN_PROVIDER_UNAVAILABLE",
+        "token_timeout, 502, fault:title_$LOGIN_PROVIDER_UNAVAILABLE",
+        "no_id_token, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "wrong_nonce, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "no_nonce, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "wrong_issuer, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "wrong_audience, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "bad_signature, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "unknown_key, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "alg_none, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "alg_hs256, 400, fault:title_$LOGIN_TOKEN_REFUSED",
+        "expired_id_token, 400, fault:title_$LOGIN_TOKEN_REFUSED"
     })
-    void explainsWhatTheProviderGotWrong(String fault, int status, String heading) {
+    void explainsWhatTheProviderGotWrong(String fault, int status, String key) {
         tenant.fault(fault);
-        assertFailed(browser.signIn("alice"), status, heading);
+        assertFailed(browser.signIn("alice"), status, text(key));
 
         tenant.clear();
         HtmlPage again = browser.signIn("alice", "/login?prompt=login&returnTo=/profile");
@@ -87,23 +88,23 @@ class CallbackFailuresTest {
 
     @ParameterizedTest
     @CsvSource({
-        "unauthorized, 400, You can't log in here",
-        "login_required, 400, You need to log in yourself",
-        "invalid_scope, 400, This site isn't set up correctly",
-        "server_error, 502, You can't log in right now",
-        "temporarily_unavailable, 502, You can't log in right now",
-        "something_new, 400, The login did not work"
+        "unauthorized, 400, fault:title_$LOGIN_NOT_ALLOWED",
+        "login_required, 400, fault:title_$LOGIN_INTERACTION_REQUIRED",
+        "invalid_scope, 400, fault:title_$LOGIN_MISCONFIGURED",
+        "server_error, 502, fault:title_$LOGIN_PROVIDER_UNAVAILABLE",
+        "temporarily_unavailable, 502, fault:title_$LOGIN_PROVIDER_UNAVAILABLE",
+        "something_new, 400, fault:title_$LOGIN_FAILED"
     })
-    void explainsTheProvidersErrors(String code, int status, String heading) {
+    void explainsTheProvidersErrors(String code, int status, String key) {
         tenant.faultWith("authorize_error", code);
-        assertFailed(browser.open("/login"), status, heading);
+        assertFailed(browser.open("/login"), status, text(key));
     }
 
     @Test
     void explainsACancelledLogin() {
         HtmlPage page = click(browser.open("/login"), "button[name=cancel]");
         assertThat(status(page)).isEqualTo(400);
-        assertThat(heading(page)).isEqualTo("You cancelled the login");
+        assertThat(heading(page)).isEqualTo(text("fault:title_$LOGIN_CANCELLED"));
         assertThat(page.asNormalizedText()).as("it is no error").doesNotContainPattern("[0-9]{3}");
         assertThat(page.<DomElement>querySelector("main a[href='/login']")).isNotNull();
         assertThat(browser.cookieNames("session")).isEmpty();
@@ -112,7 +113,7 @@ class CallbackFailuresTest {
     @Test
     void tellsNobodyWhomTheProviderDeniedThatHeCancelled() {
         HtmlPage denied = choose(browser.open("/login?organization=wonderland"), "alice");
-        assertThat(heading(denied)).isEqualTo("You can't log in here");
+        assertThat(heading(denied)).isEqualTo(text("fault:title_$LOGIN_NOT_ALLOWED"));
         assertThat(status(denied)).isEqualTo(400);
         assertThat(denied.<DomElement>querySelector("main a[href='/login?prompt=login']"))
                 .as("the same account would be denied again")
@@ -123,12 +124,12 @@ class CallbackFailuresTest {
     void explainsALoginToAnotherOrganization() {
         tenant.fault("wrong_organization");
         HtmlPage login = browser.open("/login?organization=wonderland");
-        assertFailed(choose(login, "bob"), 400, "You logged in with another organization");
+        assertFailed(choose(login, "bob"), 400, text("fault:title_$LOGIN_ORGANIZATION"));
     }
 
     @Test
     void explainsThatNothingWorksWithoutCookies() {
-        assertFailed(browser.open("/callback?state=unknown&code=x"), 400, "Logging in needs cookies");
+        assertFailed(browser.open("/callback?state=unknown&code=x"), 400, text("fault:title_$LOGIN_NO_COOKIES"));
     }
 
     @ParameterizedTest
@@ -145,7 +146,7 @@ class CallbackFailuresTest {
     void explainsAnAttemptThatIsNotOfThisBrowser(String callback) {
         browser.plant("lang", "en");
         HtmlPage page = browser.open(callback);
-        assertFailed(page, 400, "This login can't be completed");
+        assertFailed(page, 400, text("fault:title_$LOGIN_UNKNOWN_ATTEMPT"));
         assertThat(page.getWebResponse().getContentAsString()).doesNotContain("<script>", "<img src=x", "\"><b>");
     }
 
@@ -162,7 +163,7 @@ class CallbackFailuresTest {
         for (String callback : new String[] {"/callback", "/callback?state=unknown&code=x", "/callback?error=x"}) {
             HtmlPage home = browser.open(callback);
             assertThat(path(home)).isEqualTo("/");
-            assertThat(heading(home)).isEqualTo("Hello, Alice Liddell!");
+            assertThat(heading(home)).isEqualTo(text("homeHello", "Alice Liddell"));
         }
     }
 
@@ -173,7 +174,7 @@ class CallbackFailuresTest {
         assertFailed(
                 browser.open("/callback?code=x&state=" + state + "&state=" + state),
                 400,
-                "This login can't be completed");
+                text("fault:title_$LOGIN_UNKNOWN_ATTEMPT"));
     }
 
     @Test
@@ -182,7 +183,7 @@ class CallbackFailuresTest {
         browser.withoutRedirects();
         String callback = Browser.location(choose(login, "alice"));
         try (Browser thief = new Browser()) {
-            assertFailed(thief.open(callback), 400, "Logging in needs cookies");
+            assertFailed(thief.open(callback), 400, text("fault:title_$LOGIN_NO_COOKIES"));
         }
         browser.withRedirects();
         assertThat(path(browser.go(callback))).isEqualTo("/");
@@ -192,7 +193,8 @@ class CallbackFailuresTest {
     void refusesACodeOfTheProvidersThatIsNotOurs() {
         HtmlPage login = browser.open("/login");
         String state = QueryParameter.of(login.getUrl(), "state");
-        assertFailed(browser.open("/callback?code=invented&state=" + state), 400, "The login was not accepted");
+        assertFailed(
+                browser.open("/callback?code=invented&state=" + state), 400, text("fault:title_$LOGIN_CODE_REFUSED"));
     }
 
     @Test
@@ -202,7 +204,7 @@ class CallbackFailuresTest {
         String callback = Browser.location(choose(login, "alice"));
         browser.withRedirects();
         HtmlPage home = browser.open("/" + callback.substring(callback.indexOf('?')));
-        assertThat(heading(home)).isEqualTo("Welcome!");
+        assertThat(heading(home)).isEqualTo(text("homeWelcome"));
         assertThat(browser.cookieNames("session")).isEmpty();
     }
 
@@ -210,10 +212,10 @@ class CallbackFailuresTest {
     void offersAWayToTryAgainThatWorks() {
         tenant.fault("token_500", 1);
         HtmlPage failed = browser.signIn("alice");
-        assertFailed(failed, 502, "You can't log in right now");
+        assertFailed(failed, 502, text("fault:title_$LOGIN_PROVIDER_UNAVAILABLE"));
         HtmlPage home = click(failed, "main a[href='/login']");
         assertThat(isProvidersLogin(home)).isFalse();
-        assertThat(heading(home)).isEqualTo("Hello, Alice Liddell!");
+        assertThat(heading(home)).isEqualTo(text("homeHello", "Alice Liddell"));
     }
 
     @Test

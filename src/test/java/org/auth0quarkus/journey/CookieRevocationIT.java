@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.awaitility.Awaitility.await;
 
 import java.util.HashMap;
@@ -134,7 +135,7 @@ class CookieRevocationIT {
             signIn(here, "alice");
             String other = signIn(there, "alice");
             HtmlPage sessions = here.open("/sessions");
-            assertThat(sessions.asNormalizedText()).contains("this session");
+            assertThat(sessions.asNormalizedText()).contains(text("sessionsCurrent"));
             Browser.click(sessions, "form[action='/sessions/end-all'] button");
             assertThat(isSignedIn(two, other)).isFalse();
         }

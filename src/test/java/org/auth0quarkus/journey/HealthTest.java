@@ -8,6 +8,7 @@ import java.net.URI;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import org.auth0quarkus.FreePorts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,8 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What probes ask, on a port of its own. */
 @QuarkusTest
 class HealthTest {
-    @TestHTTPResource(value = "/health/", management = true)
-    URI health;
+    /** Not a {@code @TestHTTPResource}: for management that knows 9001 alone, whatever the application is given. */
+    private final URI health = URI.create("http://localhost:" + FreePorts.management() + "/q/health/");
 
     @TestHTTPResource
     URI application;

@@ -1,6 +1,7 @@
 package org.auth0quarkus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.path;
 import static org.auth0quarkus.journey.Browser.status;
@@ -55,7 +56,7 @@ class KeySetsTest {
         makeQuarkusFetch();
         tenant.fault(fault);
         HtmlPage failed = browser.signIn("alice", "/profile");
-        assertThat(heading(failed)).isEqualTo("You can't log in right now");
+        assertThat(heading(failed)).isEqualTo(text("fault:title_$LOGIN_PROVIDER_UNAVAILABLE"));
         assertThat(status(failed)).isEqualTo(502);
 
         tenant.clear();

@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.path;
 
@@ -220,7 +221,7 @@ class KeycloakIT {
         assertThat(isSignedIn(two, session)).isFalse();
         HtmlPage told = browser.open("/profile");
         assertThat(path(told)).isEqualTo("/signed-out?reason=organization");
-        assertThat(heading(told)).isEqualTo("Your organization ended this session");
+        assertThat(heading(told)).isEqualTo(text("signedout:title_ORGANIZATION"));
     }
 
     @Test

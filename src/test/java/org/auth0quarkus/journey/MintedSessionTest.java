@@ -1,6 +1,7 @@
 package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
+import static org.auth0quarkus.i18n.Texts.html;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -47,7 +48,7 @@ class MintedSessionTest {
                 .get("/test-editors")
                 .then()
                 .statusCode(403)
-                .body(containsString("You don&#39;t have access to this page"));
+                .body(containsString(html("fault:title_$FORBIDDEN")));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -139,7 +140,7 @@ class OverloadIT {
 
             Response page = turnedAway("text/html");
             assertThat(page.asString())
-                    .contains("<div lang=\"en\">", "This site is not available right now", "<div lang=\"zh-Hans\">")
+                    .contains("<div lang=\"en\">", text("fault:title_$UNAVAILABLE"), "<div lang=\"zh-Hans\">")
                     .doesNotContain("<link", "<script", "style=");
             assertThat(page.contentType()).isEqualTo("text/html;charset=UTF-8");
             assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");

@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.status;
 import static org.hamcrest.Matchers.equalTo;
@@ -41,7 +42,7 @@ class PathPolicyTest {
             HtmlPage ofResource = browser.open("/test-editors");
 
             assertThat(status(page)).isEqualTo(403);
-            assertThat(heading(page)).isEqualTo("You don't have access to this page");
+            assertThat(heading(page)).isEqualTo(text("fault:title_$FORBIDDEN"));
             assertThat(page.<DomElement>querySelector("main a[href='/login?prompt=select_account']"))
                     .isNotNull();
             assertThat(page.<DomElement>querySelector("header form[action='/logout'] input[name=csrf]"))

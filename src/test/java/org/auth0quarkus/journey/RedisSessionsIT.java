@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.click;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.path;
@@ -131,7 +132,7 @@ class RedisSessionsIT {
         signIn("bob");
         String page = get(two, alice, "/sessions").asString();
         assertThat(page.split("<li>\\s*<div class=\"grow\">").length - 1).isGreaterThanOrEqualTo(2);
-        assertThat(page).contains("this session").doesNotContain("Bob");
+        assertThat(page).contains(text("sessionsCurrent")).doesNotContain("Bob");
     }
 
     @Test
@@ -339,7 +340,7 @@ class RedisSessionsIT {
         try (Browser browser = new Browser(one.origin())) {
             browser.signIn("alice");
             HtmlPage sessions = browser.open("/sessions");
-            assertThat(heading(sessions)).isEqualTo("Where you are logged in");
+            assertThat(heading(sessions)).isEqualTo(text("sessionsHeading"));
             HtmlPage out = click(sessions, "form[action='/sessions/end-all'] button");
             assertThat(out.<DomElement>querySelector("h1").getTextContent()).contains("everywhere");
         }

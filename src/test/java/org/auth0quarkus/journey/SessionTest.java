@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.isProvidersLogin;
 import static org.auth0quarkus.journey.Browser.path;
@@ -87,7 +88,7 @@ class SessionTest {
                 .get("/")
                 .then()
                 .statusCode(200)
-                .body(containsString("Welcome!"))
+                .body(containsString(text("homeWelcome")))
                 .header("Set-Cookie", containsString("session=; Max-Age=0"));
     }
 
@@ -169,7 +170,7 @@ class SessionTest {
     void endsCleanlyWhenTheProviderRefusesToRefresh() {
         signInWithATokenThatIsDue();
         tenant.fault("token_invalid_grant");
-        assertThat(heading(browser.open("/"))).isEqualTo("Welcome!");
+        assertThat(heading(browser.open("/"))).isEqualTo(text("homeWelcome"));
         assertThat(browser.cookieNames("session")).isEmpty();
     }
 

@@ -1,6 +1,7 @@
 package org.auth0quarkus.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.choose;
 import static org.auth0quarkus.journey.Browser.chooseSomebodyElse;
 import static org.auth0quarkus.journey.Browser.heading;
@@ -33,7 +34,7 @@ class SignInTest {
     @Test
     void welcomesAnAnonymousVisitor() {
         HtmlPage home = browser.open("/");
-        assertThat(heading(home)).isEqualTo("Welcome!");
+        assertThat(heading(home)).isEqualTo(text("homeWelcome"));
         assertThat(home.<DomElement>querySelector("a[href='/login']")).isNotNull();
         assertThat(browser.cookieNames()).isEmpty();
     }
@@ -47,13 +48,13 @@ class SignInTest {
         assertThat(profile.getWebResponse().getResponseHeaderValue("Cache-Control"))
                 .isEqualTo("no-store");
 
-        assertThat(heading(browser.open("/"))).isEqualTo("Hello, Alice Liddell!");
+        assertThat(heading(browser.open("/"))).isEqualTo(text("homeHello", "Alice Liddell"));
 
         HtmlPage signedOut = signOut(profile);
         assertThat(path(signedOut)).isEqualTo("/signed-out");
-        assertThat(heading(signedOut)).isEqualTo("You are logged out");
+        assertThat(heading(signedOut)).isEqualTo(text("signedout:title_HERE"));
         assertThat(browser.cookieNames("session")).isEmpty();
-        assertThat(heading(browser.open("/"))).isEqualTo("Welcome!");
+        assertThat(heading(browser.open("/"))).isEqualTo(text("homeWelcome"));
         assertThat(isProvidersLogin(browser.open("/profile")))
                 .as("the provider asks again")
                 .isTrue();
@@ -105,7 +106,7 @@ class SignInTest {
         assertThat(heading(signUp)).isEqualTo("Sign up");
         assertThat(path(chooseSomebodyElse(signUp, "Carol", "carol@example.com")))
                 .isEqualTo("/");
-        assertThat(heading(browser.open("/"))).isEqualTo("Hello, Carol!");
+        assertThat(heading(browser.open("/"))).isEqualTo(text("homeHello", "Carol"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.auth0quarkus.journey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.text;
 import static org.auth0quarkus.journey.Browser.click;
 import static org.auth0quarkus.journey.Browser.heading;
 import static org.auth0quarkus.journey.Browser.isProvidersLogin;
@@ -111,7 +112,7 @@ class SignOutTest {
     void logsOutWithTheOneButtonOfTheConfirmation() {
         browser.signIn("alice");
         HtmlPage confirmation = openFromAnotherSite("/logout?returnTo=/signed-out");
-        assertThat(heading(confirmation)).isEqualTo("Log out?");
+        assertThat(heading(confirmation)).isEqualTo(text("logoutTitle"));
         assertThat(path(click(confirmation, "main form button"))).isEqualTo("/signed-out");
         assertThat(browser.cookieNames("session")).isEmpty();
     }

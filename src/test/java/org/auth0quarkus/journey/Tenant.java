@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.util.Map;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.auth0quarkus.FreePorts;
 import org.auth0quarkus.devtenant.DevTenantControl;
 import org.auth0quarkus.devtenant.DevTenantServer;
 
@@ -13,7 +14,7 @@ import org.auth0quarkus.devtenant.DevTenantServer;
  * application, on a server of its own.
  */
 public class Tenant implements QuarkusTestResourceLifecycleManager {
-    public static final String APPLICATION = "http://localhost:8081";
+    public static final String APPLICATION = "http://localhost:" + FreePorts.http();
     private static final String INSIDE = APPLICATION + "/dev-tenant/";
 
     private static String issuer = INSIDE;
@@ -45,7 +46,7 @@ public class Tenant implements QuarkusTestResourceLifecycleManager {
                 entry("auth0.provider.pause", "0s"),
                 entry("quarkus.shutdown.delay", "0S"),
                 // The launcher of the tests gives the packaged application no other than that of production.
-                entry("quarkus.management.port", "9001"),
+                entry("quarkus.management.port", FreePorts.management()),
                 entry("quarkus.management.host", "127.0.0.1"));
     }
 

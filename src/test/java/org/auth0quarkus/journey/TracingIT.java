@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import io.vertx.core.json.JsonObject;
 import org.auth0quarkus.devtenant.DevTenantServer;
 import org.auth0quarkus.journey.Collector.Span;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -173,8 +174,9 @@ class TracingIT {
 
     @Test
     void saysWhatProcessItIs() {
+        String name = ConfigProvider.getConfig().getValue("quarkus.application.name", String.class);
         assertThat(collector.resources())
-                .allSatisfy(resource -> assertThat(resource).containsEntry("service.name", "auth0-quarkus"));
+                .allSatisfy(resource -> assertThat(resource).containsEntry("service.name", name));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.auth0quarkus.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.html;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -39,7 +40,10 @@ class HostileClaimsTest {
         assertThat(get(page))
                 .containsPattern("<summary><bdi>W{240}…</bdi></summary>\\s*<bdi>W{9990}the-end</bdi>")
                 .contains("[1,&quot;two &lt;i&gt;&quot;,true,{&quot;four&quot;:4}]")
-                .contains("<bdi>&lt;b&gt;never&lt;/b&gt;</bdi>", "<bdi>javascript:alert(1)</bdi>", "not verified");
+                .contains(
+                        "<bdi>&lt;b&gt;never&lt;/b&gt;</bdi>",
+                        "<bdi>javascript:alert(1)</bdi>",
+                        html("profileUnverified"));
     }
 
     private static String get(String page) {

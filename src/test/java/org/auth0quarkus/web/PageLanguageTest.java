@@ -2,6 +2,8 @@ package org.auth0quarkus.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.html;
+import static org.auth0quarkus.i18n.Texts.htmlIn;
 import static org.hamcrest.Matchers.containsString;
 
 import java.util.List;
@@ -30,14 +32,14 @@ class PageLanguageTest {
                         .asString())
                 .contains(
                         "<html lang=\"zh-Hans\" dir=\"ltr\">",
-                        "<h1>欢迎！</h1>",
+                        "<h1>" + htmlIn("zh", "homeWelcome") + "</h1>",
                         "hreflang=\"en\" rel=\"nofollow\">English</a>");
         assertThat(given().header("Accept-Language", "tlh")
                         .get("/test-pages/home")
                         .asString())
                 .contains(
                         "<html lang=\"en\" dir=\"ltr\">",
-                        "<h1>Welcome!</h1>",
+                        "<h1>" + html("homeWelcome") + "</h1>",
                         "hreflang=\"zh-Hans\" rel=\"nofollow\">中文</a>");
     }
 
@@ -46,21 +48,21 @@ class PageLanguageTest {
         Response switched = given().get("/test-pages/home?lang=zh");
         Cookie cookie = switched.getDetailedCookie("lang");
 
-        assertThat(switched.asString()).contains("欢迎！");
+        assertThat(switched.asString()).contains(htmlIn("zh", "homeWelcome"));
         assertThat(cookie.getValue()).isEqualTo("zh");
         assertThat(cookie.isHttpOnly()).isTrue();
         assertThat(cookie.isSecured()).isFalse();
         assertThat(cookie.getPath()).isEqualTo("/");
         assertThat(cookie.getSameSite()).isEqualTo("Lax");
         assertThat(cookie.getMaxAge()).isEqualTo(31_536_000);
-        given().cookie(cookie).get("/test-pages/home").then().body(containsString("欢迎！"));
+        given().cookie(cookie).get("/test-pages/home").then().body(containsString(htmlIn("zh", "homeWelcome")));
     }
 
     @Test
     void remembersNoLanguageThatTheProviderWasAskedFor() {
         Response page = given().queryParam("ui_locales", "tlh zh").get("/test-pages/home");
 
-        assertThat(page.asString()).contains("欢迎！");
+        assertThat(page.asString()).contains(htmlIn("zh", "homeWelcome"));
         assertThat(page.getDetailedCookie("lang")).isNull();
     }
 
@@ -69,7 +71,7 @@ class PageLanguageTest {
     void ignoresWhatIsNoLanguage(String query) {
         Response page = given().urlEncodingEnabled(false).get("/test-pages/home?" + query);
 
-        assertThat(page.asString()).doesNotContain("<script", "欢迎！");
+        assertThat(page.asString()).doesNotContain("<script", htmlIn("zh", "homeWelcome"));
         assertThat(page.getDetailedCookie("lang")).isNull();
         assertThat(page.getDetailedCookie("a")).isNull();
     }
@@ -101,7 +103,7 @@ class PageLanguageTest {
     @Test
     void holdsWhereNoRequestIsKnownToTemplates() {
         assertThat(given().get("/test-pages/failure?lang=zh").asString())
-                .contains("<html lang=\"zh-Hans\"", "暂时无法读取您的会话");
+                .contains("<html lang=\"zh-Hans\"", htmlIn("zh", "fault:title_$STORE_UNAVAILABLE"));
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package org.auth0quarkus.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.html;
 import static org.hamcrest.Matchers.containsString;
 
 import java.util.regex.Matcher;
@@ -27,23 +28,35 @@ class PagesTest {
     @Test
     void homeInvitesAVisitor() {
         assertThat(page("/home"))
-                .contains("<h1>Welcome!</h1>", "href=\"/login\"", "href=\"/login?screen_hint=signup\"")
+                .contains(
+                        "<h1>" + html("homeWelcome") + "</h1>", "href=\"/login\"", "href=\"/login?screen_hint=signup\"")
                 .doesNotContain("action=\"/logout\"", "name=\"csrf\"");
     }
 
     @Test
     void homeGreetsAUser() {
         assertThat(page("/home?as=alice"))
-                .contains("Hello, Alice Liddell!", "Logged in with alice@example.com", "href=\"/profile\"", "/sessions")
+                .contains(
+                        html("homeHello", "Alice Liddell"),
+                        html("homeSignedInWith", "alice@example.com"),
+                        "href=\"/profile\"",
+                        "/sessions")
                 .contains("action=\"/logout\"", CSRF)
-                .contains("src=\"/test-pages/picture.svg\"", "alt=\"Picture of Alice Liddell\"", "no-referrer")
+                .contains(
+                        "src=\"/test-pages/picture.svg\"",
+                        "alt=\"" + html("profilePicture", "Alice Liddell") + "\"",
+                        "no-referrer")
                 .doesNotContain("href=\"/login\"");
     }
 
     @Test
     void profileShowsTheUser() {
         assertThat(page("/profile?as=alice"))
-                .contains("Alice Liddell", "alice@example.com", ">verified<", "auth0|5f7c8ec7c33c6c004bbafe82")
+                .contains(
+                        "Alice Liddell",
+                        "alice@example.com",
+                        ">" + html("profileVerified") + "<",
+                        "auth0|5f7c8ec7c33c6c004bbafe82")
                 .contains("https://example.com/roles", "editor, reviewer", "23 Nov 2026 21:07 UTC")
                 .contains("max=\"4320\" value=\"3480\"", "26 Nov 2026 19:41 UTC")
                 .doesNotContain("never-shown");
@@ -53,7 +66,7 @@ class PagesTest {
     void profileDoesWithoutNameEmailAndPicture() {
         assertThat(page("/profile?as=bare"))
                 .contains("<bdi>A</bdi>", "auth0|5f7c8ec7c33c6c004bbafe82")
-                .doesNotContain("verified", "class=\"avatar\" src", "null", "NOT_FOUND");
+                .doesNotContain(html("profileVerified"), "class=\"avatar\" src", "null", "NOT_FOUND");
     }
 
     @Test
@@ -72,8 +85,12 @@ class PagesTest {
 
     @Test
     void homePromisesNoOtherBrowserWhereTheStoreKnowsNone() {
-        assertThat(page("/home")).doesNotContain("every browser", "where you are logged in");
-        assertThat(page("/home?as=alice")).doesNotContain("where you are logged in");
+        assertThat(page("/home"))
+                .contains(html("homeControlTextOnlyCurrent"), html("homeIntroductionOnlyCurrent"))
+                .doesNotContain(html("homeControlText"), html("homeIntroduction"));
+        assertThat(page("/home?as=alice"))
+                .contains(html("homeSessionsTextOnlyCurrent"))
+                .doesNotContain(html("homeSessionsText"));
     }
 
     @Test
@@ -95,17 +112,19 @@ class PagesTest {
     @Test
     void anotherAccountIsOfferedWhereOneIsSpokenOf() {
         assertThat(page("/error/forbidden"))
-                .contains("href=\"/login?prompt=select_account\">Log in with another account</a>");
+                .contains("href=\"/login?prompt=select_account\">" + html("errorOtherAccount") + "</a>");
         assertThat(page("/error/login_not_allowed"))
-                .contains("href=\"/login?prompt=login\">Log in with another account</a>");
+                .contains("href=\"/login?prompt=login\">" + html("errorOtherAccount") + "</a>");
     }
 
     @Test
     void sessionsCanBeEnded() {
         assertThat(page("/sessions?as=alice"))
-                .contains("Firefox on Windows", "this session", "203.0.113.7", "21 Nov 2026 09:41 UTC")
+                .contains("Firefox on Windows", html("sessionsCurrent"), "203.0.113.7", "21 Nov 2026 09:41 UTC")
                 .contains(
-                        "name=\"id\" value=\"two\"", "aria-label=\"End session: Safari on iPhone\"", "Unknown browser")
+                        "name=\"id\" value=\"two\"",
+                        "aria-label=\"" + html("sessionsEndNamed", "Safari on iPhone") + "\"",
+                        html("sessionsUnknownDevice"))
                 .contains("/sessions/end\"", "/sessions/end-others\"", "/sessions/end-all\"")
                 .doesNotContain("value=\"one\"");
     }
@@ -113,7 +132,7 @@ class PagesTest {
     @Test
     void sessionsInCookiesShowThisOneOnly() {
         assertThat(page("/sessions?as=alice&onlyCurrent=true"))
-                .contains("this session", "/sessions/end-all\"")
+                .contains(html("sessionsCurrent"), "/sessions/end-all\"")
                 .doesNotContain("/sessions/end\"", "/sessions/end-others\"");
     }
 
@@ -143,7 +162,7 @@ class PagesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "HERE", "<script>"})
     void anUnknownEndOfASessionIsThePlainOne(String reason) {
-        assertThat(heading(page("/signed-out?reason=" + reason))).isEqualTo("You are logged out");
+        assertThat(heading(page("/signed-out?reason=" + reason))).isEqualTo(html("signedout:title_HERE"));
     }
 
     @ParameterizedTest
@@ -180,14 +199,14 @@ class PagesTest {
                 .then()
                 .statusCode(413)
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
-                .body(containsString("<h1>That is too large</h1>"));
+                .body(containsString("<h1>" + html("fault:title_$TOO_LARGE") + "</h1>"));
     }
 
     @Test
     void aFaultWithoutAUserLooksLikeAnyOther() {
         assertThat(page("/failure?as=alice"))
                 .contains(
-                        "We can&#39;t read your session right now",
+                        html("fault:title_$STORE_UNAVAILABLE"),
                         "href=\"/profile\"",
                         "href=\"/test-pages/failure?lang=zh")
                 .doesNotContain("action=\"/logout\"");

@@ -2,6 +2,7 @@ package org.auth0quarkus.web;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.auth0quarkus.i18n.Texts.html;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +23,7 @@ class QuotedNumberTest {
     @ValueSource(strings = {"/nowhere", "/test-pages/nowhere", "/test-pages/thrown/404", "/test-pages/thrown/409"})
     void isNotOnAPageThatTheLogSaysNothingOf(String path) {
         String page = given().accept("text/html").get(path).asString();
-        assertThat(page).contains("<h1>").doesNotContain("quote this number");
+        assertThat(page).contains("<h1>").doesNotContain(html("errorQuote"));
         assertThat(given().accept("application/json").get(path).jsonPath().getString("correlationId"))
                 .isNull();
     }
@@ -40,6 +41,6 @@ class QuotedNumberTest {
         assertThat(given().accept("text/html")
                         .get("/test-pages/thrown/" + status)
                         .asString())
-                .contains("quote this number");
+                .contains(html("errorQuote"));
     }
 }
