@@ -13,6 +13,7 @@ import io.quarkus.redis.datasource.RedisDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
+import org.auth0quarkus.devtenant.DevTenantControl;
 import org.auth0quarkus.session.ForeignSessions;
 import org.auth0quarkus.session.ReleasedSamples;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class ReleasedRedisSessionsTest {
     RedisDataSource redis;
 
     private static Response get(String session, String path) {
-        return given().redirects().follow(false).cookie("session", session).get(Tenant.APPLICATION + path);
+        return given().redirects().follow(false).cookie("session", session).get(ReleasedSamples.APPLICATION + path);
     }
 
     private static Response me(String session) {
@@ -57,7 +58,7 @@ class ReleasedRedisSessionsTest {
                 .follow(false)
                 .cookie("session", id)
                 .formParam("csrf", csrf)
-                .post(Tenant.APPLICATION + "/logout")
+                .post(ReleasedSamples.APPLICATION + "/logout")
                 .then()
                 .statusCode(303);
         assertThat(redis.execute("EXISTS", key).toInteger())
@@ -104,7 +105,7 @@ class ReleasedRedisSessionsTest {
         Map<String, Object> ofTheUser = new HashMap<>(Collections.singletonMap("sid", null));
         ofTheUser.put("sub", ForeignSessions.SUBJECT);
         String issuer = ReleasedSamples.ISSUER;
-        putForeign(issuer, "another", Tenant.APPLICATION);
+        putForeign(issuer, "another", ReleasedSamples.APPLICATION);
         postLogoutToken(ofTheUser);
         assertThat(livesOn()).isTrue();
         putForeign(issuer, ReleasedSamples.CLIENT_ID, "https://staging.example");
@@ -113,8 +114,8 @@ class ReleasedRedisSessionsTest {
     }
 
     private static void postLogoutToken(Map<String, Object> claims) {
-        given().formParam("logout_token", Tenant.control().logoutToken(claims))
-                .post(Tenant.APPLICATION + "/backchannel-logout")
+        given().formParam("logout_token", new DevTenantControl(ReleasedSamples.ISSUER).logoutToken(claims))
+                .post(ReleasedSamples.APPLICATION + "/backchannel-logout")
                 .then()
                 .statusCode(200);
     }

@@ -23,12 +23,15 @@ class ReleasedSessionsTest {
     public static class Released implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("auth0.secret", ReleasedSamples.get("secret"), "auth0.client-id", ReleasedSamples.CLIENT_ID);
+            return Map.of(
+                    "quarkus.http.test-port", ReleasedSamples.PORT,
+                    "auth0.secret", ReleasedSamples.get("secret"),
+                    "auth0.client-id", ReleasedSamples.CLIENT_ID);
         }
     }
 
     private static Response me(String session) {
-        return given().cookie("session", session).get(Tenant.APPLICATION + "/api/me");
+        return given().cookie("session", session).get(ReleasedSamples.APPLICATION + "/api/me");
     }
 
     @Test

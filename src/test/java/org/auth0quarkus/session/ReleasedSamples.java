@@ -11,7 +11,11 @@ import java.util.Properties;
 
 /** What the first release sealed, of a login at the start of 2100, so that it is not over while these tests are used. */
 public final class ReleasedSamples {
-    public static final String ISSUER = "http://localhost:8081/dev-tenant/";
+    /** The port is in the samples, and so no free one. */
+    public static final String PORT = "8081";
+
+    public static final String APPLICATION = "http://localhost:" + PORT;
+    public static final String ISSUER = APPLICATION + "/dev-tenant/";
     public static final String CLIENT_ID = "dev-tenant-client";
 
     private static final Properties SAMPLES = new Properties();
