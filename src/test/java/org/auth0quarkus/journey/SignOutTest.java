@@ -91,6 +91,19 @@ class SignOutTest {
     }
 
     @Test
+    void endsNothingForAHeadOrAheadOfTheVisitor() {
+        browser.signIn("alice");
+        String[] own = {"Sec-Fetch-Site", "same-origin", "Sec-Fetch-Mode", "navigate"};
+        Response head = request(own).head("/logout");
+        assertThat(head.statusCode()).isEqualTo(200);
+        assertThat(head.headers().getValues("Set-Cookie")).noneMatch(set -> set.startsWith("session="));
+        for (String ahead : new String[] {"Sec-Purpose", "Purpose", "X-Purpose", "X-Moz", "next-router-prefetch"}) {
+            assertAsked(request(own).header(ahead, "prefetch").get("/logout"), 200);
+        }
+        assertSignedOut(request(own).get("/logout"));
+    }
+
+    @Test
     void asksFirstWhenAFormIsNotOurs() {
         browser.signIn("alice");
         assertAsked(request().formParam("csrf", "wrong").post("/logout"), 403);
