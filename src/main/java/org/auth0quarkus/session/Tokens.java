@@ -49,9 +49,9 @@ public record Tokens(
         return new Tokens(idToken, accessToken, accessTokenEnd, refreshToken, scope, from);
     }
 
-    /** Whether the access token is over and nothing but another login brings one. */
-    public boolean hasLapsed(Instant now) {
-        return refreshToken == null && accessTokenEnd != null && !accessTokenEnd.isAfter(now);
+    /** Whether an API would take the access token. */
+    public boolean isUsable(Instant now) {
+        return accessToken != null && (accessTokenEnd == null || accessTokenEnd.isAfter(now));
     }
 
     /** Tokens are credentials: they never reach a log through a record's text. */

@@ -62,8 +62,7 @@ public class ApiCallResource {
     private Optional<String> usableToken(RoutingContext context) {
         return Sessions.of(context)
                 .map(Session::tokens)
-                .filter(tokens -> tokens.accessTokenEnd() == null
-                        || tokens.accessTokenEnd().isAfter(clock.instant()))
+                .filter(tokens -> tokens.isUsable(clock.instant()))
                 .map(Tokens::accessToken);
     }
 

@@ -20,7 +20,7 @@ record ErrorView(Fault fault, int status, String correlationId, String tryAgain)
     /** Without the prompt, who is logged in here is not sent to the provider. */
     private static final String OTHER_ACCOUNT = LOGIN + "?prompt=select_account";
 
-    private static final String NEW_TOKEN = LOGIN + "?prompt=login&returnTo=/api-call";
+    private static final String NEW_TOKEN = LOGIN + "?returnTo=/api-call";
 
     ErrorView {
         // A last line of defence: whoever puts a request's own address here cannot send the user to another site.

@@ -48,7 +48,7 @@ public class LoginResource {
             return Uni.createFrom().item(Redirects.notYet());
         }
         LoginParameters parameters = LoginParameters.of(context.queryParams(), allowed);
-        if (!visitor.isAnonymous() && !parameters.asksForLogin() && !hasLapsed(context)) {
+        if (!visitor.isAnonymous() && !parameters.asksForLogin() && !lacksToken(context)) {
             return Uni.createFrom().item(Redirects.to(baseUrl.at(parameters.returnTo())));
         }
         HostAndPort asked = context.request().authority();
@@ -59,10 +59,10 @@ public class LoginResource {
         return authorizationRequests.start(context, parameters);
     }
 
-    /** Whoever comes for an access token that is over would be sent straight back to where it is not accepted. */
-    private boolean hasLapsed(RoutingContext context) {
+    /** Whoever comes for another access token would be sent straight back to where the one that is over is not accepted. */
+    private boolean lacksToken(RoutingContext context) {
         return Sessions.of(context)
-                .filter(session -> session.tokens().hasLapsed(clock.instant()))
+                .filter(session -> !session.tokens().isUsable(clock.instant()))
                 .isPresent();
     }
 }

@@ -110,7 +110,7 @@ class ApiCallTest {
 
         assertThat(status(page)).isEqualTo(401);
         assertThat(heading(page)).isEqualTo(text("fault:title_$API_TOKEN_ENDED"));
-        assertThat(page.<DomElement>querySelector("main a[href='/login?prompt=login&returnTo=/api-call']"))
+        assertThat(page.<DomElement>querySelector("main a[href='/login?returnTo=/api-call']"))
                 .isNotNull();
         assertThat(asAScript().statusCode()).isEqualTo(401);
         assertThat(asAScript().path("detail").toString()).contains("log in again");

@@ -38,11 +38,11 @@ class TokensTest {
     }
 
     @Test
-    void haveLapsedWhenNothingBringsOthers() {
-        assertThat(living(20, null).hasLapsed(NOW.plusSeconds(20))).isTrue();
-        assertThat(living(20, null).hasLapsed(NOW.plusSeconds(19))).isFalse();
-        assertThat(living(20, "refresh").hasLapsed(NOW.plusSeconds(20))).isFalse();
-        assertThat(new Tokens("id", null, null, null, null).hasLapsed(NOW)).isFalse();
+    void areUsableUntilTheAccessTokenIsOver() {
+        assertThat(living(20, null).isUsable(NOW.plusSeconds(19))).isTrue();
+        assertThat(living(20, "refresh").isUsable(NOW.plusSeconds(20))).isFalse();
+        assertThat(new Tokens("id", "access", null, null, null).isUsable(NOW)).isTrue();
+        assertThat(new Tokens("id", null, null, null, null).isUsable(NOW)).isFalse();
     }
 
     @Test

@@ -71,8 +71,7 @@ class FaultTest {
 
     @Test
     void sendsWhoNeedsANewTokenToTheProviderAndBack() {
-        assertThat(ErrorView.of(Fault.API_TOKEN_ENDED, null).tryAgain())
-                .isEqualTo("/login?prompt=login&returnTo=/api-call");
+        assertThat(ErrorView.of(Fault.API_TOKEN_ENDED, null).tryAgain()).isEqualTo("/login?returnTo=/api-call");
     }
 
     @Test
