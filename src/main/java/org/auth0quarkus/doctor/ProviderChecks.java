@@ -11,13 +11,11 @@ import java.util.Optional;
 import io.vertx.core.json.JsonObject;
 import org.auth0quarkus.doctor.UnansweredException.Cause;
 import org.auth0quarkus.oidc.KeySet;
+import org.auth0quarkus.oidc.Leeway;
 import org.jose4j.lang.JoseException;
 
 /** Whether the provider can be reached and is the one that was meant. */
 record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
-    /** Half of what a logout token may be off; ID tokens have no leeway at all. */
-    private static final Duration MOST_SKEW = Duration.ofSeconds(30);
-
     /** Of 90 days, which are common, two thirds are over by then without a new one. */
     private static final Duration CERTIFICATE_LEFT = Duration.ofDays(7);
 
@@ -153,7 +151,7 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
             throw SkippedException.needs("discovery");
         }
         String difference = skew.abs().toSeconds() + " s";
-        return skew.abs().compareTo(MOST_SKEW) > 0
+        return skew.abs().compareTo(Leeway.OF_CLOCKS) > 0
                 ? Finding.problem(
                         "this machine's clock is " + difference + (skew.isNegative() ? " ahead of" : " behind")
                                 + " the provider's",

@@ -28,6 +28,7 @@ public class AccessTokens {
     private static final Duration ANSWERS_KEPT = Duration.ofMinutes(1);
 
     private final Provider provider;
+    private final RefreshedIdTokens idTokens;
     private final Clock clock;
     private final Duration pause;
     private final MeterRegistry meters;
@@ -35,12 +36,13 @@ public class AccessTokens {
     private volatile Instant pausedUntil = Instant.MIN;
 
     @Inject
-    AccessTokens(Provider provider, Clock clock, Auth0Config config, MeterRegistry meters) {
-        this(provider, clock, config.provider().pause(), meters);
+    AccessTokens(Provider provider, RefreshedIdTokens idTokens, Clock clock, Auth0Config config, MeterRegistry meters) {
+        this(provider, idTokens, clock, config.provider().pause(), meters);
     }
 
-    AccessTokens(Provider provider, Clock clock, Duration pause, MeterRegistry meters) {
+    AccessTokens(Provider provider, RefreshedIdTokens idTokens, Clock clock, Duration pause, MeterRegistry meters) {
         this.provider = provider;
+        this.idTokens = idTokens;
         this.pause = pause;
         this.clock = clock;
         this.meters = meters;
@@ -54,10 +56,14 @@ public class AccessTokens {
         return due != null && now.isAfter(due) && !now.isBefore(pausedUntil);
     }
 
-    /** Fails as {@link #isRefusal} tells when the provider says that the user has to sign in again. */
-    public Uni<IssuedTokens> refresh(String refreshToken) {
+    /**
+     * For the session that has this ID token; one that comes with the answer is to take its place. Fails as {@link
+     * #isRefusal} tells when the provider says that the user has to sign in again, or answers about another user.
+     */
+    public Uni<IssuedTokens> refresh(String refreshToken, String idToken) {
         return refreshes.share(refreshToken, () -> provider.refresh(refreshToken)
                 .map(issued -> IssuedTokens.of(issued, clock))
+                .flatMap(issued -> idTokens.check(issued, idToken))
                 .invoke(() -> count("done"))
                 .onFailure()
                 .invoke(this::failed));
@@ -82,7 +88,8 @@ public class AccessTokens {
     }
 
     public boolean isRefusal(Throwable failure) {
-        return failure instanceof ProviderAnswerException answer && answer.isRefusedGrant();
+        return failure instanceof IdTokenRefusedException
+                || failure instanceof ProviderAnswerException answer && answer.isRefusedGrant();
     }
 
     private void failed(Throwable failure) {

@@ -26,6 +26,10 @@ public record IssuedTokens(
                 issued.getAccessTokenScope());
     }
 
+    IssuedTokens withoutIdToken() {
+        return new IssuedTokens(null, accessToken, accessTokenEnd, life, refreshToken, scope);
+    }
+
     /** When it is time for others. */
     Instant refreshFrom() {
         return life == null ? Instant.MAX : RefreshTime.of(accessTokenEnd, life);

@@ -20,9 +20,6 @@ import io.vertx.core.json.JsonObject;
 record LoginAttempt(String state, String stateCookie, Instant started, String returnTo, String organization) {
     static final Duration LIFETIME = Duration.ofMinutes(10);
 
-    /** Another replica may have begun it, and its clock may be ahead. */
-    private static final Duration LEEWAY = Duration.ofMinutes(1);
-
     byte[] write() {
         return new JsonObject()
                 .put("state", state)
@@ -54,7 +51,8 @@ record LoginAttempt(String state, String stateCookie, Instant started, String re
         return wantedState.equals(state)
                 && fingerprint(wantedCookie).equals(stateCookie)
                 && !now.isAfter(started.plus(LIFETIME))
-                && !now.isBefore(started.minus(LEEWAY));
+                // Another replica may have begun it, and its clock may be ahead.
+                && !now.isBefore(started.minus(Leeway.OF_CLOCKS));
     }
 
     static String fingerprint(String stateCookie) {

@@ -6,12 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.AuthenticationCompletionAction;
+import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.Auth0Config;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The end of a sign-in attempt: the organization that was asked for is checked, and the way on is told. */
+/** The end of a sign-in attempt: the ID token and the organization that was asked for are checked, and the way on is told. */
 @ApplicationScoped
 @Unremovable
 public class LoginCompletion implements AuthenticationCompletionAction {
@@ -20,9 +21,11 @@ public class LoginCompletion implements AuthenticationCompletionAction {
 
     private static final String RETURN_TO = LoginCompletion.class.getName();
 
+    private final IdTokenRules rules;
     private final Organizations organizations;
 
-    LoginCompletion(Auth0Config config) {
+    LoginCompletion(IdTokenRules rules, Auth0Config config) {
+        this.rules = rules;
         this.organizations = Organizations.of(config);
     }
 
@@ -33,6 +36,9 @@ public class LoginCompletion implements AuthenticationCompletionAction {
 
     @Override
     public Uni<Void> action(AuthenticationCompletionContext completion) {
+        rules.check(
+                ((OidcJwtCallerPrincipal) completion.identity().getPrincipal()).getClaims(),
+                completion.tokens().getAccessToken());
         RoutingContext context = completion.routingContext();
         Optional<LoginAttempt> attempt = Optional.ofNullable(context.get(ATTEMPT));
         String asked = attempt.map(LoginAttempt::organization)

@@ -89,7 +89,9 @@ public enum LoginError {
             if (cause instanceof LoginCompletion.WrongOrganizationException) {
                 return ORGANIZATION;
             }
-            if (cause instanceof InvalidJwtException || cause instanceof AuthenticationFailedException) {
+            if (cause instanceof InvalidJwtException
+                    || cause instanceof IdTokenRefusedException
+                    || cause instanceof AuthenticationFailedException) {
                 return TOKEN_REFUSED;
             }
             if (cause instanceof JoseException) {
@@ -101,11 +103,11 @@ public enum LoginError {
         return failure.getCause() == null ? TOKEN_REFUSED : PROVIDER_UNAVAILABLE;
     }
 
-    /** For the log: the kinds of the causes and the provider's code, not their texts, where Quarkus puts claims. */
+    /** For the log: the kinds of the causes and our own sentences, not their texts, where Quarkus puts claims. */
     public static String detail(Throwable failure) {
         StringBuilder detail = new StringBuilder();
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            String kind = cause instanceof ProviderAnswerException
+            String kind = cause instanceof ProviderAnswerException || cause instanceof IdTokenRefusedException
                     ? cause.getMessage()
                     : cause.getClass().getSimpleName();
             detail.append(detail.isEmpty() ? "" : " < ").append(kind);

@@ -8,22 +8,16 @@ import java.util.Map;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 
-/**
- * What a logout token has to claim, whoever signed it (Back-Channel Logout 1.0 sections 2.4 and 2.6).
- *
- * <p>Section 2.6 step 7 lets us remember each {@code jti}. We need not: sessions end by when they began, so a token that
- * comes twice ends nothing new, on whichever replica, and its sender gets the same answer.
- */
+/** What a logout token has to claim, whoever signed it (Back-Channel Logout 1.0 sections 2.4 and 2.6). */
 record LogoutClaims(String issuer, String clientId, Clock clock) {
     static final String EVENT = "http://schemas.openid.net/event/backchannel-logout";
-    static final Duration SKEW = Duration.ofMinutes(1);
 
     /** Section 4 recommends two minutes; a provider that dates its tokens further is not trusted to have meant it. */
     static final Duration LONGEST = Duration.ofHours(1);
 
     LogoutToken check(JwtClaims claims) throws MalformedClaimException {
         require(issuer.equals(claims.getIssuer()), "The logout token is of another issuer.");
-        require(claims.getAudience().contains(clientId), "The logout token is for another client.");
+        require(Audience.isAlone(clientId, claims), "The logout token is for another client.");
         Instant issuedAt = checkTimes(claims);
         require(
                 claims.getClaimValue("events") instanceof Map<?, ?> events && events.get(EVENT) instanceof Map,
@@ -33,7 +27,9 @@ record LogoutClaims(String issuer, String clientId, Clock clock) {
         String sid = text(claims, "sid");
         String subject = text(claims, "sub");
         require(sid != null || subject != null, "The logout token has neither sid nor sub.");
-        return new LogoutToken(sid, subject, issuedAt);
+        String id = text(claims, "jti");
+        require(id != null, "The logout token has no jti.");
+        return new LogoutToken(id, sid, subject, issuedAt);
     }
 
     private Instant checkTimes(JwtClaims claims) throws MalformedClaimException {
@@ -42,10 +38,10 @@ record LogoutClaims(String issuer, String clientId, Clock clock) {
         long now = clock.instant().getEpochSecond();
         long issuedAt = claims.getIssuedAt().getValue();
         long end = claims.getExpirationTime().getValue();
-        require(issuedAt <= now + SKEW.toSeconds(), "The logout token is of the future.");
+        require(issuedAt <= now + Leeway.OF_CLOCKS.toSeconds(), "The logout token is of the future.");
         // Both ends of iat are bounded before it is added to: a token may claim any number.
-        require(issuedAt >= now - SKEW.plus(LONGEST).toSeconds(), "The logout token is too old.");
-        require(end > now - SKEW.toSeconds(), "The logout token has expired.");
+        require(issuedAt >= now - Leeway.OF_CLOCKS.plus(LONGEST).toSeconds(), "The logout token is too old.");
+        require(end > now - Leeway.OF_CLOCKS.toSeconds(), "The logout token has expired.");
         require(end > issuedAt && end <= issuedAt + LONGEST.toSeconds(), "The logout token has an unlikely exp.");
         return Instant.ofEpochSecond(issuedAt);
     }
@@ -56,7 +52,7 @@ record LogoutClaims(String issuer, String clientId, Clock clock) {
             return null;
         }
         String text = claims.getStringClaimValue(name);
-        require(text != null && !text.isBlank(), "The logout token has an empty sid or sub.");
+        require(text != null && !text.isBlank(), "The logout token has an empty jti, sid or sub.");
         return text;
     }
 

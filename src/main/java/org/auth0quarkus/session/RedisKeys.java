@@ -56,6 +56,11 @@ final class RedisKeys {
         return attempt(state) + ":outcome";
     }
 
+    /** When a logout token came first. */
+    String logoutToken(String token) {
+        return prefix + "logout:" + handle(token);
+    }
+
     /** The index of a sid or sub: the first is written, all are read, as secrets rotate. */
     List<String> index(Revocation.Kind kind, String value) {
         return hashes.stream()

@@ -91,6 +91,12 @@ class SessionBeans {
 
     @Produces
     @Singleton
+    LogoutArrivals arrivals(StoreParts parts) {
+        return parts.arrivals();
+    }
+
+    @Produces
+    @Singleton
     AttributeStore attributes(StoreParts parts) {
         return parts.attributes();
     }

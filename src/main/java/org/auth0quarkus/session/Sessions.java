@@ -105,24 +105,24 @@ public class Sessions {
                 .onFailure(SessionEndedException.class)
                 .recoverWithUni(() -> endedMeanwhile(context, carried))
                 .onFailure(RefreshRefusedException.class)
-                .recoverWithUni(() -> refused(context, found.session(), carried));
+                .recoverWithUni(failure -> refused(context, found.session(), carried, failure.getMessage()));
     }
 
     private Uni<Session> over(RoutingContext context, SessionStore.Found found) {
         if (found.session() != null) {
-            ended(context, Cause.EXPIRED, SecurityEvent.SESSION_EXPIRED, found.session());
+            ended(context, Cause.EXPIRED, SecurityEvent.SESSION_EXPIRED, found.session(), null);
         }
         return noneToGoOnWith(context, found);
     }
 
-    private Uni<Session> refused(RoutingContext context, Session session, String carried) {
-        ended(context, Cause.REFUSED, SecurityEvent.REFRESH_REFUSED, session);
+    private Uni<Session> refused(RoutingContext context, Session session, String carried, String why) {
+        ended(context, Cause.REFUSED, SecurityEvent.REFRESH_REFUSED, session, why);
         return endedMeanwhile(context, carried);
     }
 
-    private void ended(RoutingContext context, Cause cause, SecurityEvent event, Session session) {
+    private void ended(RoutingContext context, Cause cause, SecurityEvent event, Session session, String detail) {
         meters.ended(cause);
-        audit.record(context, event, session.owner().subject(), null);
+        audit.record(context, event, session.owner().subject(), "", detail);
     }
 
     /** The cookie of one that was ended from outside stays until the visitor was told, a foreign one for its owner. */

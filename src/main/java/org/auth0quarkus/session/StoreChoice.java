@@ -25,6 +25,9 @@ class StoreChoice {
             "sessions are kept in cookies, what was revoked in this process alone: a logout by the provider or "
                     + "\"log out everywhere\" does not reach other replicas and is forgotten at a restart; set REDIS_URL";
 
+    /** Longer than any is taken: an hour, and two clocks that are apart. */
+    private static final Duration LOGOUT_TOKENS_REMEMBERED = Duration.ofHours(2);
+
     private final Auth0Config config;
     private final SecureRandom random;
     private final Clock clock;
@@ -78,7 +81,8 @@ class StoreChoice {
                 revocations,
                 new RedisUserSessions(redis, keys, index, revocations, sessions),
                 new RedisAttributes(redis, keys, new Seal(config.secret(), "session attribute", random)),
-                redisOutcomes());
+                redisOutcomes(),
+                redisArrivals());
     }
 
     private StoreParts inCookies() {
@@ -92,7 +96,12 @@ class StoreChoice {
                 revocations,
                 new CookieUserSessions(),
                 new CookieAttributes(),
-                redisConfigured ? new OutcomesIfAny(redisOutcomes()) : SharedOutcomes.ALONE);
+                redisConfigured ? new OutcomesIfAny(redisOutcomes()) : SharedOutcomes.ALONE,
+                redisConfigured ? redisArrivals() : new LocalLogoutArrivals(LOGOUT_TOKENS_REMEMBERED));
+    }
+
+    private RedisLogoutArrivals redisArrivals() {
+        return new RedisLogoutArrivals(redis, keys, LOGOUT_TOKENS_REMEMBERED);
     }
 
     private RedisOutcomes redisOutcomes() {

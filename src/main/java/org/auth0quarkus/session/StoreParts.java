@@ -15,4 +15,5 @@ record StoreParts(
         Revocations revocations,
         UserSessions userSessions,
         AttributeStore attributes,
-        SharedOutcomes outcomes) {}
+        SharedOutcomes outcomes,
+        LogoutArrivals arrivals) {}

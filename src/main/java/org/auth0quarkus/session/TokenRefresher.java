@@ -18,12 +18,13 @@ public interface TokenRefresher {
      */
     Uni<Tokens> refresh(Session session);
 
-    /** The provider has ended what the refresh token stood for. */
+    /** The provider has ended what the refresh token stood for, or answered about another user. */
     class RefreshRefusedException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        public RefreshRefusedException(Throwable cause) {
-            super("the provider refused to refresh the tokens", cause);
+        /** The sentence is for the audit log. */
+        public RefreshRefusedException(String sentence, Throwable cause) {
+            super(sentence, cause);
         }
     }
 }

@@ -44,17 +44,20 @@ class ProviderTokenRefresher implements TokenRefresher {
     @Override
     public Uni<Tokens> refresh(Session session) {
         return accessTokens
-                .refresh(session.tokens().refreshToken())
+                .refresh(session.tokens().refreshToken(), session.tokens().idToken())
                 .map(issued -> renewed(session.tokens(), issued))
                 .onFailure(accessTokens::isRefusal)
-                .transform(RefreshRefusedException::new);
+                .transform(failure -> new RefreshRefusedException(failure.getMessage(), failure));
     }
 
-    /** The ID token stays the one that was verified at login; a provider that does not rotate sends no refresh token. */
+    /** What the answer leaves out stays. */
     private static Tokens renewed(Tokens old, IssuedTokens issued) {
-        String refreshToken = issued.refreshToken() == null ? old.refreshToken() : issued.refreshToken();
-        String scope = issued.scope() == null ? old.scope() : issued.scope();
-        return new Tokens(old.idToken(), issued.accessToken(), issued.accessTokenEnd(), refreshToken, scope)
+        return new Tokens(
+                        issued.idToken() == null ? old.idToken() : issued.idToken(),
+                        issued.accessToken(),
+                        issued.accessTokenEnd(),
+                        issued.refreshToken() == null ? old.refreshToken() : issued.refreshToken(),
+                        issued.scope() == null ? old.scope() : issued.scope())
                 .withLife(issued.life());
     }
 }

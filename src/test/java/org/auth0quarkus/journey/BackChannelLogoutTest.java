@@ -20,6 +20,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.auth0quarkus.devtenant.DevTenantControl;
@@ -103,6 +104,41 @@ class BackChannelLogoutTest {
     }
 
     @Test
+    void endsWhatBeganInTheSameSecondAndNothingThatBeganAfterTheTokenCame() {
+        String before = signIn();
+        String token = tenant.logoutToken(ofAlice(before));
+        assertAccepted(post(token));
+        assertThat(isSignedIn(before)).isFalse();
+
+        String after = signIn();
+        assertAccepted(post(token));
+        assertThat(isSignedIn(after)).as("the same token again").isTrue();
+        assertAccepted(post(tenant.logoutToken(ofAlice(after))));
+        assertThat(isSignedIn(after)).as("another").isFalse();
+    }
+
+    private static String signIn() {
+        try (Browser browser = new Browser()) {
+            browser.signIn("alice");
+            return browser.cookie("session").orElseThrow();
+        }
+    }
+
+    private static boolean isSignedIn(String session) {
+        return me(session).getBoolean("authenticated");
+    }
+
+    private static JsonPath me(String session) {
+        return request().cookie("session", session).get("/api/me").jsonPath();
+    }
+
+    private static Map<String, Object> ofAlice(String session) {
+        Map<String, Object> claims = without("sid");
+        claims.put("sub", me(session).getString("user.sub"));
+        return claims;
+    }
+
+    @Test
     void asksNobodyForACookieOrAPage() {
         assertAccepted(request()
                 .header("Accept", "text/html")
@@ -113,7 +149,7 @@ class BackChannelLogoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"iss", "aud", "iat", "exp", "events"})
+    @ValueSource(strings = {"iss", "aud", "iat", "exp", "jti", "events"})
     void refusesATokenThatLacksAClaim(String claim) {
         assertRefused(post(tenant.logoutToken(without(claim))), 400);
     }

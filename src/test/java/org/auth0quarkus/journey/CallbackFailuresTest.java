@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.auth0quarkus.devtenant.DevTenantControl;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +33,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CallbackFailuresTest {
     private final Browser browser = new Browser();
     private final DevTenantControl tenant = Tenant.control();
+
+    @ConfigProperty(name = "auth0.client-id")
+    String clientId;
 
     @BeforeEach
     void resetTheTenant() {
@@ -84,6 +88,41 @@ class CallbackFailuresTest {
         tenant.clear();
         HtmlPage again = browser.signIn("alice", "/login?prompt=login&returnTo=/profile");
         assertThat(path(again)).as("and a new attempt works").isEqualTo("/profile");
+    }
+
+    /** OpenID Connect Core 1.0 section 3.1.3.7; what is after the first is what real ones have been seen to say. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"aud\":[\"US\",\"another-client\"]}",
+                "{\"aud\":[\"another-client\",\"US\"],\"azp\":\"another-client\"}",
+                "{\"aud\":[\"another-client\",\"US\"],\"azp\":\"US\"}",
+                "{\"azp\":\"another-client\"}",
+                "{\"sub\":\"\"}",
+                "{\"sub\":\" \"}",
+                "{\"at_hash\":\"47DEQpj8HBSa-_TImW-5JA\"}",
+                "{\"at_hash\":7}",
+                "{\"nbf\":32503680000}"
+            })
+    void refusesAnIdTokenThatIsNotAboutThisUserForUsAlone(String claims) {
+        tenant.faultWith("extra_claims", claims.replace("US", clientId));
+        assertFailed(browser.signIn("alice"), 400, text("fault:title_$LOGIN_TOKEN_REFUSED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"aud\":[\"US\"]}", "{\"azp\":\"US\"}"})
+    void takesAnIdTokenThatSaysTwiceThatItIsForUs(String claims) {
+        tenant.faultWith("extra_claims", claims.replace("US", clientId));
+        assertThat(path(browser.signIn("alice"))).isEqualTo("/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"50, true", "-50, true", "3600, false", "90, false"})
+    void takesAnIdTokenOfAClockThatIsLessThanAMinuteOff(long seconds, boolean taken) {
+        tenant.idTokenLifetime(30);
+        tenant.faultWith("clock_skew", seconds);
+        HtmlPage page = browser.signIn("alice");
+        assertThat(page.getUrl().getPath()).isEqualTo(taken ? "/" : "/callback");
     }
 
     @ParameterizedTest

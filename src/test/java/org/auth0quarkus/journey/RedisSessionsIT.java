@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -260,6 +261,27 @@ class RedisSessionsIT {
 
     private static void awaitRefresh() {
         await().until(() -> tenant.count("refresh_token") == 1);
+    }
+
+    @Test
+    void endsNothingOnAnyReplicaByALogoutTokenThatComesAgain() {
+        String before = signIn("alice");
+        Map<String, Object> claims = new HashMap<>();
+        claims.put("sid", null);
+        claims.put("sub", get(one, before, "/api/me").jsonPath().getString("user.sub"));
+        String token = tenant.logoutToken(claims);
+        assertThat(postLogoutToken(one, token)).isEqualTo(200);
+        assertThat(isSignedIn(two, before)).isFalse();
+        String after = signIn("alice");
+        assertThat(postLogoutToken(two, token)).isEqualTo(200);
+        assertThat(isSignedIn(one, after)).isTrue();
+        assertThat(isSignedIn(two, after)).isTrue();
+    }
+
+    private static int postLogoutToken(Replica replica, String token) {
+        return given().formParam("logout_token", token)
+                .post(replica.origin() + "/backchannel-logout")
+                .statusCode();
     }
 
     @Test

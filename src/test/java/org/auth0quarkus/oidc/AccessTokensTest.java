@@ -5,27 +5,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.oidc.AuthorizationCodeTokens;
 import io.smallrye.mutiny.Uni;
+import org.auth0quarkus.LoggedLines;
 import org.auth0quarkus.config.MovableClock;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AccessTokensTest {
-    private static final Logger LOG = Logger.getLogger(AccessTokens.class.getName());
-
     private final MovableClock clock = new MovableClock(Instant.parse("2026-11-24T09:00:00Z"));
-    private final List<String> logged = new ArrayList<>();
     private Throwable failure;
     private int issued;
     private final AccessTokens tokens = new AccessTokens(
@@ -37,30 +29,15 @@ class AccessTokensTest {
                             : Uni.createFrom().failure(failure);
                 }
             },
+            new RefreshedIdTokens("https://tenant.example/", "RS256", null, null, clock),
             clock,
             Duration.ofSeconds(10),
             new SimpleMeterRegistry());
-    private final Handler collector = new Handler() {
-        @Override
-        public void publish(LogRecord line) {
-            logged.add(line.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    };
-
-    @BeforeEach
-    void collect() {
-        LOG.addHandler(collector);
-    }
+    private final LoggedLines logged = LoggedLines.of(AccessTokens.class);
 
     @AfterEach
-    void collectNoMore() {
-        LOG.removeHandler(collector);
+    void listenNoMore() {
+        logged.close();
     }
 
     private boolean due() {
@@ -69,7 +46,8 @@ class AccessTokensTest {
 
     private void refreshInVain(String refreshToken, Throwable answer) {
         failure = answer;
-        assertThatThrownBy(() -> tokens.refresh(refreshToken).await().indefinitely())
+        assertThatThrownBy(() ->
+                        tokens.refresh(refreshToken, "an ID token").await().indefinitely())
                 .isSameAs(answer);
     }
 
@@ -86,7 +64,7 @@ class AccessTokensTest {
     }
 
     private IssuedTokens refreshed() {
-        return tokens.refresh("not rotated").await().indefinitely();
+        return tokens.refresh("not rotated", "an ID token").await().indefinitely();
     }
 
     @ParameterizedTest
@@ -96,7 +74,7 @@ class AccessTokensTest {
         refreshInVain("one", answer);
         assertThat(tokens.isRefusal(answer)).isTrue();
         assertThat(due()).isTrue();
-        assertThat(logged).isEmpty();
+        assertThat(logged.all()).isEmpty();
     }
 
     @ParameterizedTest
@@ -117,10 +95,10 @@ class AccessTokensTest {
         refreshInVain("another", answer);
         assertThat(tokens.isRefusal(answer)).isFalse();
         assertThat(due()).isFalse();
-        assertThat(logged).singleElement().asString().contains(status + " " + code);
+        assertThat(logged.all()).singleElement().asString().contains(status + " " + code);
         clock.advance(Duration.ofSeconds(10));
         assertThat(due()).isTrue();
         refreshInVain("one", answer);
-        assertThat(logged).hasSize(2);
+        assertThat(logged.all()).hasSize(2);
     }
 }

@@ -92,9 +92,10 @@ class LogoutTokenVerifierTest {
 
     @Test
     void acceptsTheProvidersToken() {
-        assertThat(verify(token(HEADER, claims()))).isEqualTo(new LogoutToken("sid-1", "auth0|alice", NOW));
-        assertThat(verify(token(HEADER, claims("sub", null)))).isEqualTo(new LogoutToken("sid-1", null, NOW));
-        assertThat(verify(token(HEADER, claims("sid", null)))).isEqualTo(new LogoutToken(null, "auth0|alice", NOW));
+        assertThat(verify(token(HEADER, claims()))).isEqualTo(new LogoutToken("bWJq", "sid-1", "auth0|alice", NOW));
+        assertThat(verify(token(HEADER, claims("sub", null)))).isEqualTo(new LogoutToken("bWJq", "sid-1", null, NOW));
+        assertThat(verify(token(HEADER, claims("sid", null))))
+                .isEqualTo(new LogoutToken("bWJq", null, "auth0|alice", NOW));
     }
 
     @Test
@@ -105,11 +106,11 @@ class LogoutTokenVerifierTest {
 
     static Stream<Map<String, Object>> otherGoodClaims() {
         return Stream.of(
-                claims("aud", List.of("other", "client")),
+                claims("aud", List.of("client", "client")),
+                claims("aud", List.of("client"), "azp", "client"),
                 claims("iat", IAT + 60, "exp", IAT + 180),
                 claims("iat", IAT - 170, "exp", IAT - 59),
                 claims("exp", IAT + 3600),
-                claims("jti", null),
                 claims("events", Map.of(LogoutClaims.EVENT, Map.of("x", 1), "urn:other", Map.of())));
     }
 
@@ -135,7 +136,12 @@ class LogoutTokenVerifierTest {
                 arguments(claims("aud", "client2"), "another client"),
                 arguments(claims("aud", List.of()), "another client"),
                 arguments(claims("aud", List.of("other", "Client")), "another client"),
+                arguments(claims("aud", List.of("client", "other")), "another client"),
+                arguments(claims("azp", "other"), "another client"),
                 arguments(claims("aud", Map.of("client", 1)), "wrong kind"),
+                arguments(claims("jti", null), "no jti"),
+                arguments(claims("jti", ""), "empty jti"),
+                arguments(claims("jti", 1), "wrong kind"),
                 arguments(claims("iat", null), "no iat"),
                 arguments(claims("iat", "soon"), "wrong kind"),
                 arguments(claims("iat", IAT + 61, "exp", IAT + 181), "of the future"),
@@ -157,8 +163,8 @@ class LogoutTokenVerifierTest {
                 arguments(claims("events", Map.of(LogoutClaims.EVENT, List.of())), "tells of no"),
                 arguments(claims("nonce", "n"), "has a nonce"),
                 arguments(claims("sid", null, "sub", null), "neither sid nor sub"),
-                arguments(claims("sid", ""), "empty sid or sub"),
-                arguments(claims("sub", " "), "empty sid or sub"),
+                arguments(claims("sid", ""), "empty jti, sid or sub"),
+                arguments(claims("sub", " "), "empty jti, sid or sub"),
                 arguments(claims("sid", 1), "wrong kind"),
                 arguments(claims("sub", List.of("auth0|alice")), "wrong kind"));
     }
@@ -170,7 +176,7 @@ class LogoutTokenVerifierTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonce", "sid", "sub"})
+    @ValueSource(strings = {"nonce", "sid", "sub", "jti"})
     void refusesAClaimThatIsNull(String name) {
         JsonObject claims = new JsonObject(claims()).putNull(name);
         assertThatThrownBy(() -> verify(KEY.sign(HEADER, claims.encode())))

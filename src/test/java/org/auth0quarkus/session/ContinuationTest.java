@@ -132,7 +132,7 @@ class ContinuationTest {
     @Test
     void endsWhatTheProviderRefusesToRefresh() {
         Uni<Continuation.Kept> refused =
-                with(failed(new RefreshRefusedException(null)), null).of(SESSION, NOW);
+                with(failed(new RefreshRefusedException("refused", null)), null).of(SESSION, NOW);
         assertThatThrownBy(() -> await(refused)).isInstanceOf(RefreshRefusedException.class);
         assertThat(deleted).containsExactly(SESSION);
     }

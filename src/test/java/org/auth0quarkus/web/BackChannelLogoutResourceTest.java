@@ -14,6 +14,7 @@ import org.auth0quarkus.config.MovableClock;
 import org.auth0quarkus.oidc.SampleLogoutTokens;
 import org.auth0quarkus.session.EndReason;
 import org.auth0quarkus.session.Revocations;
+import org.auth0quarkus.session.SampleArrivals;
 import org.auth0quarkus.telemetry.SampleAudit;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class BackChannelLogoutResourceTest {
     private Uni<String> keySet = Uni.createFrom().item(SampleLogoutTokens.keySet());
     private final BackChannelLogoutResource resource = new BackChannelLogoutResource(
             SampleLogoutTokens.verifier(clock, () -> keySet),
-            new BackChannelLogout(new Store(), clock),
+            new BackChannelLogout(new Store(), SampleArrivals.inThisProcess(), clock),
             SampleAudit.audit());
 
     private class Store implements Revocations {

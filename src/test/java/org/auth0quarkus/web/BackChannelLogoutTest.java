@@ -2,6 +2,7 @@ package org.auth0quarkus.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +12,14 @@ import org.auth0quarkus.config.MovableClock;
 import org.auth0quarkus.oidc.LogoutToken;
 import org.auth0quarkus.session.EndReason;
 import org.auth0quarkus.session.Revocations;
+import org.auth0quarkus.session.SampleArrivals;
 import org.junit.jupiter.api.Test;
 
 class BackChannelLogoutTest {
     private static final Instant NOW = Instant.parse("2026-11-24T09:00:00.700Z");
     private static final Instant SECOND = Instant.parse("2026-11-24T09:00:00Z");
 
+    private final MovableClock clock = new MovableClock(NOW);
     private final List<String> revoked = new ArrayList<>();
     private final BackChannelLogout logout = new BackChannelLogout(
             new Revocations() {
@@ -30,29 +33,50 @@ class BackChannelLogoutTest {
                     return Uni.createFrom().voidItem().invoke(() -> revoked.add("sub " + subject + " " + begunBefore));
                 }
             },
-            new MovableClock(NOW));
+            SampleArrivals.inThisProcess(),
+            clock);
 
-    private void end(String sid, String subject, Instant issuedAt) {
-        logout.end(new LogoutToken(sid, subject, issuedAt)).await().indefinitely();
+    private void end(String id, String sid, String subject, Instant issuedAt) {
+        logout.end(new LogoutToken(id, sid, subject, issuedAt)).await().indefinitely();
     }
 
     @Test
     void endsTheOneSessionOfASidUpToThisSecond() {
-        end("s1", null, SECOND.minusSeconds(100));
-        end("s1", "alice", SECOND.plusSeconds(30));
+        end("1", "s1", null, SECOND.minusSeconds(100));
+        end("2", "s1", "alice", SECOND.plusSeconds(30));
         assertThat(revoked).containsExactly("sid s1 2026-11-24T09:00:01Z", "sid s1 2026-11-24T09:00:01Z");
     }
 
     @Test
-    void endsTheSessionsOfASubjectThatBeganBeforeTheToken() {
-        end(null, "alice", SECOND.minusSeconds(100));
-        end(null, "alice", SECOND);
-        assertThat(revoked).containsExactly("sub alice 2026-11-24T08:58:20Z", "sub alice 2026-11-24T09:00:00Z");
+    void endsTheSessionsOfASubjectThatBeganHalfAMinuteAfterTheTokenOrBefore() {
+        end("1", null, "alice", SECOND.minusSeconds(100));
+        assertThat(revoked).containsExactly("sub alice 2026-11-24T08:58:50Z");
+    }
+
+    @Test
+    void endsWhatBeganInTheSecondOfTheTokenAndNothingThatBeganAfterItCame() {
+        end("1", null, "alice", SECOND);
+        assertThat(revoked).containsExactly("sub alice 2026-11-24T09:00:00.700Z");
     }
 
     @Test
     void endsNothingThatIsStillToBeginWhenTheProvidersClockIsAhead() {
-        end(null, "alice", SECOND.plusSeconds(60));
-        assertThat(revoked).containsExactly("sub alice 2026-11-24T09:00:00Z");
+        end("1", null, "alice", SECOND.plusSeconds(60));
+        assertThat(revoked).containsExactly("sub alice 2026-11-24T09:00:00.700Z");
+    }
+
+    @Test
+    void endsNoMoreWhenTheTokenComesAgain() {
+        end("1", null, "alice", SECOND);
+        end("2", "s1", "alice", SECOND);
+        clock.advance(Duration.ofSeconds(10));
+        end("1", null, "alice", SECOND);
+        end("2", "s1", "alice", SECOND);
+        assertThat(revoked.subList(2, 4)).isEqualTo(revoked.subList(0, 2));
+        end("1", null, "alice", SECOND.plusSeconds(10));
+        assertThat(revoked)
+                .as("another, of a provider that names all alike")
+                .last()
+                .isEqualTo("sub alice 2026-11-24T09:00:10.700Z");
     }
 }
