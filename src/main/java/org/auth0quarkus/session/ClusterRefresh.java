@@ -108,6 +108,8 @@ final class ClusterRefresh implements Refresh {
     private Uni<Void> save(Session refreshed) {
         unsaved.put(refreshed.id(), refreshed);
         return write(refreshed)
+                .onFailure(SessionTooLargeException.class)
+                .invoke(() -> unsaved.remove(refreshed.id()))
                 .onFailure(StoreUnavailableException.class)
                 .invoke(() -> writes.add(refreshed.id(), () -> write(refreshed)
                         .onFailure(SessionEndedException.class)

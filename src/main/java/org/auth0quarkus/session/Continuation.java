@@ -39,8 +39,11 @@ final class Continuation {
     }
 
     Uni<Kept> keep(Session session) {
-        return store.touch(session)
-                .onItem()
+        return kept(session, store.touch(session));
+    }
+
+    private static Uni<Kept> kept(Session session, Uni<String> written) {
+        return written.onItem()
                 .ifNull()
                 .failWith(SessionEndedException::new)
                 .map(carried -> new Kept(session, carried));
@@ -60,11 +63,9 @@ final class Continuation {
 
     /** A second use of the old refresh token would be taken for theft. */
     private Uni<Kept> withoutRefresh(Session session, Throwable failure) {
-        LOG.errorf(
-                "tokens of a session are not refreshed any more: with the new ones, %s; set AUTH0_SESSION_STORE=redis, "
-                        + "or ask for fewer scopes and claims",
-                failure.getMessage());
-        return keep(session.with(session.tokens().withoutRefresh()));
+        LOG.errorf("tokens of a session are not refreshed any more: with the new ones, %s", failure.getMessage());
+        Session kept = session.with(session.tokens().withoutRefresh());
+        return kept(kept, store.replaceTokens(kept));
     }
 
     private static boolean leavesTheSession(Throwable failure) {

@@ -49,11 +49,13 @@ final class RedisSessionStore implements SessionStore {
     /** Into the index first: whatever is cut off in between leaves a name too many and never a session out of reach. */
     @Override
     public Uni<String> create(Session session) {
-        return index.add(session)
-                .flatMap(done -> redis.eval(
+        return Uni.createFrom()
+                .item(() -> sessions.seal(session))
+                .call(() -> index.add(session))
+                .flatMap(bytes -> redis.eval(
                         CREATE,
                         key(session),
-                        sessions.seal(session),
+                        bytes,
                         session.lastUsed().toEpochMilli(),
                         lifetimes.end(session).toEpochMilli()))
                 .flatMap(done -> index.isRevoked(session))

@@ -35,7 +35,7 @@ final class SessionCookies {
     /** The value, when it fits into the cookies that a browser and a server accept. */
     static String fitting(String value) {
         if (value.length() > MAX_BYTES) {
-            throw new SessionTooLargeException(value.length(), MAX_BYTES);
+            throw SessionTooLargeException.ofCookies(value.length(), MAX_BYTES);
         }
         return value;
     }

@@ -158,6 +158,9 @@ final class SessionFormat {
             return;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length > MAX_FIELD) {
+            throw SessionTooLargeException.ofField(bytes.length, MAX_FIELD);
+        }
         out.writeInt(bytes.length);
         out.write(bytes);
     }

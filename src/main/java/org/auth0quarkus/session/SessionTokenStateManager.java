@@ -63,8 +63,9 @@ public class SessionTokenStateManager implements TokenStateManager {
         Session.Client client = new Session.Client(
                 devices.of(context.request().getHeader("User-Agent")), addresses.of(context.request()));
         Map<String, Object> claims = IdTokenClaims.of(issued.getIdToken());
-        return SameContext.of(sessions.begin(
-                        context, owner(claims), client, refresher.issued(issued), LoginClaims.of(claims)))
+        NewSession login = new NewSession(
+                owner(claims), client, refresher.issued(issued), LoginClaims.of(claims), SessionExpiry.of(claims));
+        return SameContext.of(sessions.begin(context, login))
                 .flatMap(session -> SameContext.of(tell(context, claims)))
                 .invoke(() -> audit.record(context, SecurityEvent.LOGIN, text(claims, "sub"), null))
                 .replaceWith("-");

@@ -70,10 +70,8 @@ public class Sessions {
     }
 
     /** Begins a session under a new id; what the browser carried before is over. */
-    Uni<Session> begin(
-            RoutingContext context, Session.Owner owner, Session.Client client, Tokens tokens, LoginClaims login) {
-        Instant now = now();
-        Session session = new Session(newId(), owner, client, tokens, now, now, lifetimes.absoluteEnd(now)).with(login);
+    Uni<Session> begin(RoutingContext context, NewSession login) {
+        Session session = login.begin(newId(), now(), lifetimes);
         // Read first: what is added to the response shows in the request, too.
         String before = cookies.read(context.request());
         return store.create(session)

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.HttpException;
 import org.auth0quarkus.oidc.LoginError;
 import org.auth0quarkus.session.LoginObserverException;
+import org.auth0quarkus.session.SessionOverException;
 import org.auth0quarkus.session.SessionTooLargeException;
 import org.auth0quarkus.session.StoreUnavailableException;
 import org.auth0quarkus.telemetry.Audit;
@@ -79,12 +80,13 @@ class FailureRoute {
                 audit.record(context, SecurityEvent.LOGIN_FAILED, null, Fault.INTERNAL);
                 return broken(context, cause);
             }
+            if (cause instanceof SessionOverException) {
+                return answers.loginFailed(context, LoginError.TOKEN_REFUSED, failure);
+            }
             if (cause instanceof SessionTooLargeException) {
                 String id = CorrelationId.of(context);
                 audit.record(context, SecurityEvent.LOGIN_FAILED, null, Fault.LOGIN_SESSION_TOO_LARGE);
-                LOG.errorf(
-                        "login failed: %s, id %s; set AUTH0_SESSION_STORE=redis, or ask for less",
-                        cause.getMessage(), id);
+                LOG.errorf("login failed, id %s: %s", id, cause.getMessage());
                 return ErrorView.of(Fault.LOGIN_SESSION_TOO_LARGE, id);
             }
         }

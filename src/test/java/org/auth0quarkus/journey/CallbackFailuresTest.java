@@ -102,7 +102,8 @@ class CallbackFailuresTest {
                 "{\"sub\":\" \"}",
                 "{\"at_hash\":\"47DEQpj8HBSa-_TImW-5JA\"}",
                 "{\"at_hash\":7}",
-                "{\"nbf\":32503680000}"
+                "{\"nbf\":32503680000}",
+                "{\"session_expiry\":1000}"
             })
     void refusesAnIdTokenThatIsNotAboutThisUserForUsAlone(String claims) {
         tenant.faultWith("extra_claims", claims.replace("US", clientId));

@@ -63,6 +63,8 @@ class RedisSessionsIT {
         redis.close();
     }
 
+    private static final String LARGE_CLAIMS = "{\"groups\":\"" + "g".repeat(60_000) + "\"}";
+
     @BeforeEach
     void resetTheTenant() {
         tenant.reset();
@@ -282,6 +284,27 @@ class RedisSessionsIT {
         return given().formParam("logout_token", token)
                 .post(replica.origin() + "/backchannel-logout")
                 .statusCode();
+    }
+
+    /** A login that landed anonymous would be the worst of answers. */
+    @Test
+    void saysSoWhenATokenIsTooLarge() {
+        tenant.faultWith("extra_claims", LARGE_CLAIMS);
+        try (Browser browser = new Browser(one.origin())) {
+            HtmlPage page = browser.signIn("alice");
+            assertThat(heading(page)).isEqualTo(text("fault:title_$LOGIN_SESSION_TOO_LARGE"));
+            assertThat(browser.cookieNames("session")).isEmpty();
+        }
+    }
+
+    @Test
+    void goesOnWithoutRefreshWhenTheNewTokensAreTooLarge() {
+        String session = signInWithATokenThatIsDue();
+        tenant.faultWith("extra_claims", LARGE_CLAIMS);
+        assertThat(isSignedIn(one, session)).isTrue();
+        assertThat(isSignedIn(two, session)).isTrue();
+        assertThat(tenant.count("refresh_token")).isEqualTo(1);
+        assertThat(tenant.count("reuse")).isZero();
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.auth0quarkus.journey.Browser.path;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -137,6 +138,20 @@ class SessionTest {
         browser.withRedirects();
         tenant.accessTokenLifetime(86_400);
         Readiness.untilDue();
+    }
+
+    @Test
+    void isOverHalfAMinuteBeforeTheProvidersOwn() {
+        long expiry = Instant.now().getEpochSecond() + 34;
+        tenant.faultWith("extra_claims", "{\"session_expiry\":" + expiry + "}");
+        browser.signIn("alice");
+        assertThat(get("/api/me").jsonPath().getBoolean("authenticated")).isTrue();
+        String copied = browser.cookie("session").orElseThrow();
+        Readiness.until("the session is over", () -> !given().cookie("session", copied)
+                .get(Tenant.APPLICATION + "/api/me")
+                .jsonPath()
+                .getBoolean("authenticated"));
+        assertThat(Instant.now().getEpochSecond()).isLessThan(expiry - 20);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.auth0quarkus.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.auth0quarkus.session.SampleSessions.BINDING;
 
 import java.nio.ByteBuffer;
@@ -32,6 +33,16 @@ class SessionFormatTest {
         Session session = SampleSessions.session()
                 .with(Attributes.NONE.with("theme", "\"dark\"").with("cart", "{\"apples\":2}"));
         assertThat(SessionFormat.read(SessionFormat.write(session, BINDING))).contains(new Read(session, BINDING));
+    }
+
+    @Test
+    void writesNothingThatItWouldNotRead() {
+        Session most = SampleSessions.session(new Tokens("i".repeat(65_536), "a", null, null, null));
+        assertThat(SessionFormat.read(SessionFormat.write(most, BINDING))).contains(new Read(most, BINDING));
+        Session more = SampleSessions.session(new Tokens("id.token.signature", "a".repeat(65_537), null, null, null));
+        assertThatThrownBy(() -> SessionFormat.write(more, BINDING))
+                .isInstanceOf(SessionTooLargeException.class)
+                .hasMessageContaining("a token of 65537 bytes");
     }
 
     @Test
