@@ -39,7 +39,11 @@ final class Notices {
                         .isPresent())
                 .sorted()
                 .map(property -> Setting.variable(property) + " has blanks or line breaks at an end: taken off");
-        return Stream.of(trimmed, earlierSecrets(), new Ports(settings).difference().stream())
+        return Stream.of(
+                        trimmed,
+                        earlierSecrets(),
+                        new Ports(settings).difference().stream(),
+                        new ReplicasRefresh(settings).risk().stream())
                 .flatMap(notices -> notices)
                 .toList();
     }

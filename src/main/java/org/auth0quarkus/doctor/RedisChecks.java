@@ -3,6 +3,8 @@ package org.auth0quarkus.doctor;
 import java.util.List;
 import java.util.Optional;
 
+import org.auth0quarkus.config.ReplicasRefresh;
+
 /** Whether Redis is there and keeps what it is given: sessions, or what was revoked. */
 final class RedisChecks {
     private static final String HIDDEN = "Redis does not show its settings; see those of the service that runs it";
@@ -18,6 +20,10 @@ final class RedisChecks {
     }
 
     Finding reachable() throws SkippedException, UnansweredException {
+        Optional<String> risk = new ReplicasRefresh(settings::value).risk();
+        if (risk.isPresent() && !settings.keepsSessionsInRedis()) {
+            return Finding.ok(risk.get());
+        }
         RedisServers.Found answers = answers();
         if (answers.refusal().isPresent()) {
             return Finding.problem(

@@ -20,9 +20,8 @@ final class ClusterRefresh implements Refresh {
     /** As long as the one before gets to write what it has, when Redis is back from an outage. */
     private static final int LOOKS_FOR_OUTCOME = (int) RefreshLock.LIFE.dividedBy(LOOK_AGAIN);
 
-    private final RedisSessionStore store;
+    private final SharedSessions shared;
     private final RefreshLock lock;
-    private final RefreshIntent intent;
     private final RedisKeys keys;
     private final TokenRefresher refresher;
     private final Clock clock;
@@ -30,16 +29,9 @@ final class ClusterRefresh implements Refresh {
     private final ConcurrentMap<String, Uni<Session>> underWay = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, Session> unsaved = new ConcurrentHashMap<>();
 
-    ClusterRefresh(
-            RedisSessionStore store,
-            RefreshLock lock,
-            RefreshIntent intent,
-            RedisKeys keys,
-            TokenRefresher refresher,
-            Clock clock) {
-        this.store = store;
+    ClusterRefresh(SharedSessions shared, RefreshLock lock, RedisKeys keys, TokenRefresher refresher, Clock clock) {
+        this.shared = shared;
         this.lock = lock;
-        this.intent = intent;
         this.keys = keys;
         this.refresher = refresher;
         this.clock = clock;
@@ -67,13 +59,13 @@ final class ClusterRefresh implements Refresh {
 
     /** The one before may have finished between our reading of the session and our taking of the lock. */
     private Uni<Session> refreshUnder(RefreshLock.Held held, Session session) {
-        return reread(session)
+        return shared.reread(session)
                 .flatMap(now -> isDue(now) ? askOnce(now) : Uni.createFrom().item(now))
                 .eventually(held::release);
     }
 
     private Uni<Session> askOnce(Session session) {
-        return intent.open(session)
+        return shared.open(session)
                 .flatMap(begunBefore -> begunBefore
                         ? outcome(session, LOOKS_FOR_OUTCOME)
                         : Uni.createFrom().item(session))
@@ -93,12 +85,12 @@ final class ClusterRefresh implements Refresh {
         return refresher
                 .refresh(session)
                 .onFailure()
-                .call(() -> intent.close(session))
+                .call(() -> shared.close(session))
                 .map(session::with)
                 .call(this::save)
                 // Refused, though another replica may have got tokens with the same refresh token before its end.
                 .onFailure(RefreshRefusedException.class)
-                .recoverWithUni(refused -> reread(session)
+                .recoverWithUni(refused -> shared.reread(session)
                         .flatMap(now -> Objects.equals(now.tokens(), session.tokens())
                                 ? Uni.createFrom().failure(refused)
                                 : Uni.createFrom().item(now)));
@@ -108,8 +100,6 @@ final class ClusterRefresh implements Refresh {
     private Uni<Void> save(Session refreshed) {
         unsaved.put(refreshed.id(), refreshed);
         return write(refreshed)
-                .onFailure(SessionTooLargeException.class)
-                .invoke(() -> unsaved.remove(refreshed.id()))
                 .onFailure(StoreUnavailableException.class)
                 .invoke(() -> writes.add(refreshed.id(), () -> write(refreshed)
                         .onFailure(SessionEndedException.class)
@@ -117,12 +107,10 @@ final class ClusterRefresh implements Refresh {
     }
 
     private Uni<Void> write(Session refreshed) {
-        return store.replaceTokens(refreshed).flatMap(carried -> {
-            unsaved.remove(refreshed.id(), refreshed);
-            return carried == null
-                    ? Uni.createFrom().failure(new SessionEndedException())
-                    : Uni.createFrom().voidItem();
-        });
+        return shared.write(refreshed)
+                .onFailure(failure -> !(failure instanceof StoreUnavailableException))
+                .invoke(() -> unsaved.remove(refreshed.id(), refreshed))
+                .invoke(() -> unsaved.remove(refreshed.id(), refreshed));
     }
 
     private Uni<Session> wait(Session session, int looks) {
@@ -135,15 +123,7 @@ final class ClusterRefresh implements Refresh {
     }
 
     private Uni<Session> later(Session session) {
-        return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN).flatMap(later -> reread(session));
-    }
-
-    private Uni<Session> reread(Session session) {
-        return store.find(session.id())
-                .map(SessionStore.Found::session)
-                .onItem()
-                .ifNull()
-                .failWith(SessionEndedException::new);
+        return Uni.createFrom().voidItem().onItem().delayIt().by(LOOK_AGAIN).flatMap(later -> shared.reread(session));
     }
 
     private boolean isDue(Session session) {

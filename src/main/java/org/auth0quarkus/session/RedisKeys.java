@@ -46,6 +46,11 @@ final class RedisKeys {
         return prefix + "refresh:" + handle;
     }
 
+    /** A session of a cookie with its new tokens. */
+    String refreshed(String handle) {
+        return prefix + "refreshed:" + handle;
+    }
+
     /** Whether the login attempt of a state was brought back. */
     String attempt(String state) {
         return prefix + "attempt:" + handle(state);

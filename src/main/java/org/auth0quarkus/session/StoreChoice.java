@@ -76,8 +76,7 @@ class StoreChoice {
                 "sessions are kept in Redis",
                 redis.run("PING"),
                 store,
-                new ClusterRefresh(
-                        store, new RefreshLock(redis), new RefreshIntent(redis, keys), keys, refresher, clock),
+                clusterRefresh(new StoredSessions(store, new RefreshIntent(redis, keys))),
                 revocations,
                 new RedisUserSessions(redis, keys, index, revocations, sessions),
                 new RedisAttributes(redis, keys, new Seal(config.secret(), "session attribute", random)),
@@ -92,12 +91,28 @@ class StoreChoice {
                 redisConfigured ? SHARED : ALONE,
                 Uni.createFrom().deferred(revocations::begin),
                 new CookieSessionStore(sealed("session cookie"), revocations),
-                session -> refresher.refresh(session).map(session::with),
+                redisConfigured ? sharedRefresh() : this::refreshAlone,
                 revocations,
                 new CookieUserSessions(),
                 new CookieAttributes(),
                 redisConfigured ? new OutcomesIfAny(redisOutcomes()) : SharedOutcomes.ALONE,
                 redisConfigured ? redisArrivals() : new LocalLogoutArrivals(LOGOUT_TOKENS_REMEMBERED));
+    }
+
+    private Uni<Session> refreshAlone(Session session) {
+        return refresher.refresh(session).map(session::with);
+    }
+
+    /** Without Redis each process refreshes by itself, as nobody is to be signed out by an outage. */
+    private Refresh sharedRefresh() {
+        Refresh cluster = clusterRefresh(new TravellingSessions(redis, keys, sealed("refreshed session")));
+        return session -> cluster.refresh(session)
+                .onFailure(StoreUnavailableException.class)
+                .recoverWithUni(() -> refreshAlone(session));
+    }
+
+    private Refresh clusterRefresh(SharedSessions shared) {
+        return new ClusterRefresh(shared, new RefreshLock(redis), keys, refresher, clock);
     }
 
     private RedisLogoutArrivals redisArrivals() {

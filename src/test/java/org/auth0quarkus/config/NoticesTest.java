@@ -33,6 +33,16 @@ class NoticesTest {
     }
 
     @Test
+    void tellOfReplicasThatCannotAgreeWhoRefreshes() {
+        GivenSettings settings = GivenSettings.good().with("auth0.scope", "openid profile offline_access");
+        assertThat(of(settings, "auth0.domain", "a")).singleElement().asString().contains("REDIS_URL");
+        assertThat(of(settings.with("quarkus.redis.hosts", "redis://localhost"), "auth0.domain", "a"))
+                .isEmpty();
+        assertThat(of(GivenSettings.good().with("auth0.scope", "openid profile"), "auth0.domain", "a"))
+                .isEmpty();
+    }
+
+    @Test
     void tellOfTwoPorts() {
         GivenSettings settings = GivenSettings.good()
                 .with("auth0.redirect-uri", "http://localhost:5000/callback")

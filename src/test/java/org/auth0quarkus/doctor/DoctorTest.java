@@ -42,7 +42,18 @@ class DoctorTest {
         Report report = Patient.of(tenant).report();
         assertOnly(report, List.of(), List.of());
         assertThat(Patient.checks(report, Verdict.SKIPPED))
-                .containsExactly("tls", "organization", "redis", "eviction", "persistence");
+                .containsExactly("tls", "organization", "eviction", "persistence");
+    }
+
+    /** Right for one replica, so it is no problem. */
+    @Test
+    void tellsOfReplicasThatCannotAgreeWhoRefreshes() {
+        Finding finding = Patient.finding(Patient.of(tenant).report(), "redis");
+        assertThat(finding.verdict()).isEqualTo(Verdict.OK);
+        assertThat(finding.sentence()).contains("offline_access is asked for without REDIS_URL");
+        Report without =
+                Patient.of(tenant).with("auth0.scope", "openid profile").report();
+        assertThat(Patient.finding(without, "redis").verdict()).isEqualTo(Verdict.SKIPPED);
     }
 
     @Test
