@@ -95,6 +95,7 @@ final class Defaults {
             case "quarkus.oidc.user-info-path" -> "userinfo";
             case "quarkus.oidc.revoke-path" -> "oauth/revoke";
             case "quarkus.oidc.end-session-path" -> "oidc/logout";
+            case "quarkus.oidc.authentication.par.path" -> "oauth/par";
             default -> null;
         };
     }

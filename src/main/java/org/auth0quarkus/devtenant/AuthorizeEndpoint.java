@@ -7,21 +7,31 @@ import io.vertx.ext.web.RoutingContext;
 
 /** {@code /authorize}: asks who the visitor is, unless the tenant knows already, and goes back with a code. */
 final class AuthorizeEndpoint {
+    private static final String PUSHED = PushEndpoint.class.getName();
+
     private final DevTenantSettings settings;
     private final Users users;
     private final SsoSessions sessions;
     private final Grants grants;
     private final Faults faults;
     private final Pages pages;
+    private final PushEndpoint pushed;
 
     AuthorizeEndpoint(
-            DevTenantSettings settings, Users users, SsoSessions sessions, Grants grants, Faults faults, Pages pages) {
+            DevTenantSettings settings,
+            Users users,
+            SsoSessions sessions,
+            Grants grants,
+            Faults faults,
+            Pages pages,
+            PushEndpoint pushed) {
         this.settings = settings;
         this.users = users;
         this.sessions = sessions;
         this.grants = grants;
         this.faults = faults;
         this.pages = pages;
+        this.pushed = pushed;
     }
 
     private interface Step {
@@ -40,6 +50,11 @@ final class AuthorizeEndpoint {
 
     private void checked(RoutingContext ctx, Step step) {
         MultiMap query = ctx.queryParams();
+        ctx.put(PUSHED, query.get("request_uri"));
+        pushed.resolve(query);
+        if (faults.hits(Fault.ANY_AUDIENCE)) {
+            query.remove("audience");
+        }
         Optional<String> fault = refusal(query);
         if (fault.isPresent()) {
             pages.refusal(ctx, fault.get());
@@ -104,6 +119,7 @@ final class AuthorizeEndpoint {
             throw OAuthProblem.accessDenied(
                     "user is not part of the " + request.organization().id() + " organization");
         }
+        pushed.used(ctx.get(PUSHED));
         back.sendCode(ctx, grants.newCode(request, sessions.signIn(ctx, user)));
     }
 }

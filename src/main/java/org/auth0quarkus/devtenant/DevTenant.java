@@ -44,7 +44,9 @@ final class DevTenant implements AutoCloseable {
         route(new Outages(faults));
         SsoSessions sessions = new SsoSessions(memory, clock, secrets, settings, backChannel);
         route(new MetadataEndpoint(settings, signer, faults, memory));
-        route(new AuthorizeEndpoint(settings, users, sessions, grants, faults, pages));
+        PushEndpoint push = new PushEndpoint(settings, client, memory, clock, secrets, faults);
+        router.post("/oauth/par").handler(push::handle);
+        route(new AuthorizeEndpoint(settings, users, sessions, grants, faults, pages, push));
         route(new TokenEndpoint(client, grants, sessions, tokens, new TokenFaults(vertx, faults), memory));
         route(new BearerEndpoints(settings, access, users, memory));
         route(new LogoutEndpoints(settings, signer, sessions, faults, pages));

@@ -57,6 +57,11 @@ enum Fault {
     /** The value is the {@code iss} in callbacks. */
     CALLBACK_ISSUER,
     NO_END_SESSION,
+    /** Takes no authorization request but pushed ones (RFC 9126), and says so. */
+    PUSH_REQUIRED,
+    /** Does not offer to have authorization requests pushed. */
+    NO_PUSH,
+    PUSH_500,
     WRONG_DISCOVERY_ISSUER,
     /** The value is the error code to send back. */
     AUTHORIZE_ERROR,
@@ -68,6 +73,8 @@ enum Fault {
     UNKNOWN_CLIENT,
     CALLBACK_MISMATCH,
     UNKNOWN_AUDIENCE,
+    /** Whatever API is asked for, it is as if none were. */
+    ANY_AUDIENCE,
     /** Neither advertised nor accepted. */
     NO_OFFLINE_ACCESS,
     /** The client may not use the grant {@code refresh_token}. */

@@ -59,6 +59,12 @@ final class MetadataEndpoint {
         document.put("userinfo_endpoint", settings.at("userinfo"));
         document.put("jwks_uri", settings.at(".well-known/jwks.json"));
         document.put("revocation_endpoint", settings.at("oauth/revoke"));
+        if (!faults.hits(Fault.NO_PUSH)) {
+            document.put("pushed_authorization_request_endpoint", settings.at("oauth/par"));
+        }
+        if (faults.valueOf(Fault.PUSH_REQUIRED).isPresent()) {
+            document.put("require_pushed_authorization_requests", true);
+        }
         if (!faults.hits(Fault.NO_END_SESSION)) {
             document.put("end_session_endpoint", settings.at("oidc/logout"));
         }

@@ -4,11 +4,14 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import io.vertx.core.json.JsonObject;
 
 /**
  * What the provider said to an authorization request that nobody can answer.
@@ -57,6 +60,25 @@ record AuthorizeAnswer(Complaint complaint, String words) {
         return isRefusal
                 ? new AuthorizeAnswer(ofPage((words + answer.body()).toLowerCase(Locale.ROOT)), words)
                 : new AuthorizeAnswer(Complaint.NOTHING, words);
+    }
+
+    /** What it said to a request that was pushed (RFC 9126 section 2.3) and not taken. */
+    static AuthorizeAnswer ofPushed(Answer answer) throws SkippedException {
+        if (answer.isOutage()) {
+            return new AuthorizeAnswer(Complaint.OUTAGE, "status " + answer.status());
+        }
+        if (answer.status() == 401) {
+            throw SkippedException.needs("secret");
+        }
+        JsonObject json = answer.json().orElseGet(JsonObject::new);
+        Map<String, String> error = new HashMap<>();
+        json.forEach(entry -> error.put(entry.getKey(), String.valueOf(entry.getValue())));
+        String words = words(error);
+        String searched = words.toLowerCase(Locale.ROOT);
+        Complaint complaint = ofPage(searched);
+        return new AuthorizeAnswer(
+                complaint == Complaint.OTHER ? ofRedirect(error.getOrDefault("error", "none"), searched) : complaint,
+                words);
     }
 
     /** Whether the provider knew client and callback. */

@@ -49,6 +49,7 @@ record Checks(
                 new Check("discovery", provider::discovery),
                 new Check("keys", provider::keys),
                 new Check("clock", provider::skew),
+                new Check("pushed", client::pushed),
                 new Check("client", client::client),
                 new Check("callback", client::callback),
                 new Check("organization", client::organization),

@@ -49,7 +49,38 @@ record ClientChecks(DoctorSettings settings, Provider provider) {
                     "the provider does not know the API " + audience.get(),
                     "Set AUTH0_AUDIENCE to the Identifier of the API (Auth0: Applications, APIs), or create the API.");
         }
-        return judged(answer, audience.get() + " is accepted");
+        Finding accepted = judged(answer, audience.get() + " is accepted");
+        if (!checksAudiences()) {
+            throw new SkippedException("the provider takes any API in a request: what it issues for " + audience.get()
+                    + " shows after a login");
+        }
+        return accepted;
+    }
+
+    private boolean checksAudiences() throws SkippedException {
+        try {
+            return provider.knowsItsAudiences();
+        } catch (UnansweredException e) {
+            throw SkippedException.needs("client");
+        }
+    }
+
+    Finding pushed() throws SkippedException {
+        boolean required = provider.metadata().says("require_pushed_authorization_requests");
+        if (required && !provider.takesPushedRequests()) {
+            return Finding.problem(
+                    "the provider requires pushed authorization requests, and a setting forbids them",
+                    "Take QUARKUS_OIDC_AUTHENTICATION_PAR_ENABLED out.");
+        }
+        if (!provider.takesPushedRequests()) {
+            throw new SkippedException("the provider requires no pushed authorization requests");
+        }
+        return provider.metadata().address(Provider.PUSH_ENDPOINT).isPresent()
+                ? Finding.ok("authorization requests are pushed, as " + (required ? "the provider requires" : "is set"))
+                : Finding.problem(
+                        "authorization requests are to be pushed, and the provider has no endpoint for them",
+                        "Allow them (Auth0: Settings, Advanced, Pushed Authorization Requests), or take"
+                                + " QUARKUS_OIDC_AUTHENTICATION_PAR_ENABLED out.");
     }
 
     Finding organization() throws SkippedException {

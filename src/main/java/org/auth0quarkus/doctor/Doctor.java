@@ -75,10 +75,10 @@ public final class Doctor {
         }
     }
 
-    /** No check waits for more than three answers, one after the other. */
+    /** No check waits for more than five answers, one after the other. */
     private Finding finding(Future<Finding> finding) {
         try {
-            return finding.get(patience.multipliedBy(4).toMillis(), TimeUnit.MILLISECONDS);
+            return finding.get(patience.multipliedBy(6).toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             return Finding.unknown("took too long", "Check from this machine: network, firewall, DNS; then try again.");
         } catch (InterruptedException e) {

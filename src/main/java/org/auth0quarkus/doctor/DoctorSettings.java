@@ -20,6 +20,9 @@ import org.auth0quarkus.config.Auth0Config;
  * @param faulty names of variables
  */
 record DoctorSettings(Function<String, Optional<String>> given, Set<String> faulty) {
+    /** Of {@code quarkus.oidc.credentials.jwt}: any of them, and a key authenticates the application. */
+    private static final List<String> KEYS = List.of("key", "key-file", "key-store-file", "secret", "source");
+
     /** Whether the provider is known by its Auth0 domain. */
     boolean isAuth0() {
         return value("auth0.domain").isPresent();
@@ -81,6 +84,25 @@ record DoctorSettings(Function<String, Optional<String>> given, Set<String> faul
                 .filter(number -> number < 65_536)
                 .orElse(80);
         return value("quarkus.oidc.proxy.host").map(host -> new InetSocketAddress(host, port));
+    }
+
+    /** Whether authorization requests are pushed; empty when the provider's metadata decide. */
+    Optional<Boolean> pushesRequests() {
+        return value("quarkus.oidc.authentication.par.enabled").map(Boolean::parseBoolean);
+    }
+
+    /** By the client secret in a header rather than in the form. */
+    boolean authenticatesInHeader() throws SkippedException {
+        String method = value("quarkus.oidc.credentials.client-secret.method")
+                .orElse("post")
+                .toLowerCase(Locale.ROOT);
+        boolean byKey = KEYS.stream()
+                .anyMatch(key -> value("quarkus.oidc.credentials.jwt." + key).isPresent());
+        if (byKey || !List.of("post", "basic").contains(method)) {
+            throw new SkippedException(
+                    "the application authenticates by " + (byKey ? "a key" : method) + ", which is not tried here");
+        }
+        return method.equals("basic");
     }
 
     boolean keepsSessionsInRedis() {

@@ -51,11 +51,19 @@ final class Http {
         return send(HttpRequest.newBuilder(address), address);
     }
 
-    Answer post(URI address, Map<String, String> form) throws UnansweredException {
+    /** As a browser does. */
+    Answer open(URI address) throws UnansweredException {
+        return send(
+                HttpRequest.newBuilder(address).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"), address);
+    }
+
+    /** With more headers, as names and values. */
+    Answer post(URI address, Map<String, String> form, String... headers) throws UnansweredException {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", "application/json")
                 .POST(BodyPublishers.ofString(encoded(form)));
-        return send(request, address);
+        return send(headers.length == 0 ? request : request.headers(headers), address);
     }
 
     /** The address with these parameters after its own. */
@@ -65,9 +73,12 @@ final class Http {
 
     private static String encoded(Map<String, String> parameters) {
         return parameters.entrySet().stream()
-                .map(parameter ->
-                        parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8))
+                .map(parameter -> parameter.getKey() + "=" + encoded(parameter.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private Answer send(HttpRequest.Builder request, URI address) throws UnansweredException {

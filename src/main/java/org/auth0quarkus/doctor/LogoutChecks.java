@@ -44,12 +44,12 @@ record LogoutChecks(DoctorSettings settings, Provider provider) {
         String landing = settings.at(LANDING);
         if (settings.isAuth0()) {
             provider.metadata();
-            return provider.get(
+            return provider.open(
                     URI.create(settings.issuer() + "v2/logout"),
                     Map.of("client_id", settings.clientId(), "returnTo", landing));
         }
         URI endSession = endSession().orElseThrow(() -> SkippedException.needs("logout"));
-        return provider.get(endSession, Map.of("client_id", settings.clientId(), "post_logout_redirect_uri", landing));
+        return provider.open(endSession, Map.of("client_id", settings.clientId(), "post_logout_redirect_uri", landing));
     }
 
     private Optional<URI> endSession() throws SkippedException {

@@ -34,14 +34,21 @@ record TokenChecks(DoctorSettings settings, Provider provider) {
     /** Auth0 ignores offline_access where it is not allowed, so that a refusal shows nowhere but here. */
     Finding refresh() throws SkippedException, UnansweredException {
         if (!settings.asksForRefreshToken()) {
-            throw new SkippedException("AUTH0_SCOPE has no offline_access: access tokens are not renewed");
+            throw new SkippedException(
+                    settings.isAuth0()
+                            ? "AUTH0_SCOPE has no offline_access: access tokens are not renewed"
+                            : "AUTH0_SCOPE has no offline_access: whether there is a refresh token nevertheless, a login shows");
         }
-        if (isNotOffered()) {
-            return provider.authorizationIfAny().complaint() == Complaint.SCOPE
-                    ? Finding.skipped("needs the check \"scope\" to be ok")
-                    : Finding.problem(
-                            "the provider does not advertise refresh tokens",
-                            "Take offline_access out of AUTH0_SCOPE, or allow it at the provider.");
+        if (lacks("grant_types_supported", "refresh_token")) {
+            return Finding.problem(
+                    "the provider does not advertise refresh tokens",
+                    "Take offline_access out of AUTH0_SCOPE, or allow it at the provider.");
+        }
+        if (lacks("scopes_supported", "offline_access")) {
+            throw provider.authorizationIfAny().complaint() == Complaint.SCOPE
+                    ? SkippedException.needs("scope")
+                    : new SkippedException(
+                            "offline_access is not advertised, and not refused: whether there is a refresh token, a login shows");
         }
         Answer answer = answerToRefresh();
         String error = error(answer);
@@ -56,11 +63,9 @@ record TokenChecks(DoctorSettings settings, Provider provider) {
         return Finding.ok("the application may refresh; its API has to allow offline access too");
     }
 
-    private boolean isNotOffered() throws SkippedException {
-        Metadata metadata = provider.metadata();
-        Optional<Boolean> no = Optional.of(false);
-        return metadata.lists("scopes_supported", "offline_access").equals(no)
-                || metadata.lists("grant_types_supported", "refresh_token").equals(no);
+    /** A provider without the list says nothing of it. */
+    private boolean lacks(String list, String value) throws SkippedException {
+        return provider.metadata().lists(list, value).equals(Optional.of(false));
     }
 
     private Answer answerToRefresh() throws SkippedException {
@@ -77,12 +82,17 @@ record TokenChecks(DoctorSettings settings, Provider provider) {
     }
 
     private void needKnownClient() throws SkippedException {
+        if (isClientUnknown()) {
+            throw SkippedException.needs("client");
+        }
+    }
+
+    private boolean isClientUnknown() {
         try {
-            if (provider.authorization().complaint() == Complaint.CLIENT) {
-                throw SkippedException.needs("client");
-            }
-        } catch (UnansweredException e) {
-            // Then the secret is the likelier fault.
+            return provider.authorization().complaint() == Complaint.CLIENT;
+        } catch (UnansweredException | SkippedException e) {
+            // Then the secret is the likelier fault; a request that is pushed needs it itself.
+            return false;
         }
     }
 

@@ -103,6 +103,16 @@ public enum LoginError {
         return failure.getCause() == null ? TOKEN_REFUSED : PROVIDER_UNAVAILABLE;
     }
 
+    /** Why no login could begin. */
+    public static LoginError atLogin(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PushAnswers.PushRefusedException refused && !refused.isProviderFault()) {
+                return MISCONFIGURED;
+            }
+        }
+        return PROVIDER_UNAVAILABLE;
+    }
+
     /** For the log: the kinds of the causes and our own sentences, not their texts, where Quarkus puts claims. */
     public static String detail(Throwable failure) {
         StringBuilder detail = new StringBuilder();

@@ -15,6 +15,7 @@ import org.auth0quarkus.i18n.Language;
 import org.auth0quarkus.oidc.AuthorizationRedirect;
 import org.auth0quarkus.oidc.LoginError;
 import org.auth0quarkus.oidc.LoginParameters;
+import org.auth0quarkus.oidc.PushedRequest;
 
 /** Has Quarkus OIDC begin the code flow, which it knows as its challenge. */
 @ApplicationScoped
@@ -31,6 +32,7 @@ class AuthorizationRequests {
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         Language.chosen(context)
                 .ifPresent(language -> context.put(AuthorizationRedirect.UI_LOCALES, language.uiLocales()));
+        PushedRequest.isFor(context);
         return authenticator
                 .getChallenge(context)
                 .map(challenge -> AuthorizationRedirect.withOneQuery(
@@ -40,8 +42,8 @@ class AuthorizationRequests {
                         .map(scope -> withScope(location, scope))
                         .orElse(location)))
                 .onFailure()
-                .recoverWithItem(failure -> answers.response(
-                        context, answers.loginFailed(context, LoginError.PROVIDER_UNAVAILABLE, failure)));
+                .recoverWithItem(failure ->
+                        answers.response(context, answers.loginFailed(context, LoginError.atLogin(failure), failure)));
     }
 
     /** Quarkus puts in the configured scope, and a filter of the redirect can only add a second one. */

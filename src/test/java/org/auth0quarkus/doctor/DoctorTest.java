@@ -42,7 +42,7 @@ class DoctorTest {
         Report report = Patient.of(tenant).report();
         assertOnly(report, List.of(), List.of());
         assertThat(Patient.checks(report, Verdict.SKIPPED))
-                .containsExactly("tls", "organization", "eviction", "persistence");
+                .containsExactly("tls", "pushed", "organization", "eviction", "persistence");
     }
 
     /** Right for one replica, so it is no problem. */
@@ -171,6 +171,83 @@ class DoctorTest {
         Report report = Patient.of(tenant).with("auth0.scope", "openid profile").report();
         assertOnly(report, List.of(), List.of());
         assertThat(tenant.control().count("refresh_token")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', '', ",
+        "wrong_secret, '', secret",
+        "callback_mismatch, '', callback",
+        "unknown_audience, '', audience",
+        "authorize_500, '', ",
+    })
+    void asksAProviderThatRequiresPushedRequestsInItsWay(String fault, String value, String check) {
+        tenant.control().fault("push_required");
+        if (!fault.isEmpty()) {
+            tenant.control().faultWith(fault, value);
+        }
+        Report report = Patient.of(tenant).report();
+        assertOnly(
+                report,
+                check == null ? List.of() : List.of(check),
+                fault.equals("authorize_500") ? List.of("client") : List.of());
+        assertThat(Patient.finding(report, "pushed").sentence())
+                .isEqualTo("authorization requests are pushed, as the provider requires");
+        assertThat(tenant.control().count("par")).isPositive();
+    }
+
+    @Test
+    void findsPushedRequestsThatTheProviderDoesNotTakeOrThatASettingForbids() {
+        tenant.control().fault("no_push");
+        String setting = "quarkus.oidc.authentication.par.enabled";
+        assertOnly(Patient.of(tenant).with(setting, "true").report(), List.of("pushed"), List.of());
+        tenant.control().clear();
+        assertOnly(Patient.of(tenant).with(setting, "true").report(), List.of(), List.of());
+        tenant.control().fault("push_required");
+        Report forbidden = Patient.of(tenant).with(setting, "false").report();
+        assertThat(Patient.finding(forbidden, "pushed").verdict()).isEqualTo(Verdict.PROBLEM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"basic, OK, is accepted", "query, SKIPPED, authenticates by query"})
+    void authenticatesAsTheApplicationDoes(String method, Verdict verdict, String sentence) {
+        Report report = Patient.of(tenant)
+                .with("quarkus.oidc.credentials.client-secret.method", method)
+                .report();
+        assertOnly(report, List.of(), List.of());
+        assertThat(Patient.finding(report, "secret").verdict()).isEqualTo(verdict);
+        assertThat(Patient.finding(report, "secret").sentence()).contains(sentence);
+    }
+
+    @Test
+    void doesNotTryASecretWhereAKeyAuthenticates() {
+        Report report = Patient.of(tenant)
+                .with("quarkus.oidc.credentials.jwt.key-file", "key.pem")
+                .report();
+        assertThat(Patient.finding(report, "secret").sentence()).contains("authenticates by a key");
+        assertThat(tenant.control().count("authorization_code")).isZero();
+    }
+
+    /** As most do that are not Auth0. */
+    @Test
+    void callsNoApiAcceptedOfAProviderThatTakesAny() {
+        tenant.control().fault("any_audience");
+        Report report = Patient.of(tenant).report();
+        assertOnly(report, List.of(), List.of());
+        assertThat(Patient.finding(report, "audience").verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(Patient.finding(report, "audience").sentence()).contains("takes any API");
+    }
+
+    @Test
+    void doesNotSayThatTokensEndWhereItCannotKnow() {
+        Patient without = Patient.of(tenant).with("auth0.scope", "openid profile");
+        assertThat(Patient.finding(without.report(), "refresh").sentence()).contains("a login shows");
+        assertThat(Patient.finding(
+                                without.with("auth0.domain", "name.eu.auth0.com")
+                                        .report(),
+                                "refresh")
+                        .sentence())
+                .contains("are not renewed");
     }
 
     @Test
