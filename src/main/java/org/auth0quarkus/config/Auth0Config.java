@@ -47,6 +47,10 @@ public interface Auth0Config {
     @WithDefault(DEFAULT_SCOPE)
     String scope();
 
+    /** Whether a login asks {@code /userinfo} for claims that the ID token does not have. */
+    @WithDefault("auto")
+    Userinfo userinfo();
+
     /** Identifier of the external API. */
     Optional<String> audience();
 
@@ -78,6 +82,13 @@ public interface Auth0Config {
         /** How long it is not asked to refresh tokens after it could not be reached. */
         @WithDefault("PT10S")
         Duration pause();
+    }
+
+    /** When the scopes promise more than the ID token has, at each login, or at none. */
+    enum Userinfo {
+        AUTO,
+        ALWAYS,
+        NEVER
     }
 
     /** In the browser's cookies, or in Redis. */

@@ -32,6 +32,7 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
                 secret(),
                 redirectUri(),
                 algorithm(),
+                userinfo(),
                 organization(),
                 scope(),
                 apiUrl(),
@@ -113,6 +114,14 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
                         ALGORITHMS::contains,
                         "is no algorithm that ID tokens are taken with.",
                         "Give the provider's, as its discovery document writes it: " + String.join(", ", ALGORITHMS));
+    }
+
+    private Setting userinfo() {
+        return settings.apply("auth0.userinfo")
+                .must(
+                        List.of("auto", "always", "never")::contains,
+                        "does not say when /userinfo is asked.",
+                        "Say auto, always or never.");
     }
 
     private Setting organization() {

@@ -48,7 +48,7 @@ final class DevTenant implements AutoCloseable {
         router.post("/oauth/par").handler(push::handle);
         route(new AuthorizeEndpoint(settings, users, sessions, grants, faults, pages, push));
         route(new TokenEndpoint(client, grants, sessions, tokens, new TokenFaults(vertx, faults), memory));
-        route(new BearerEndpoints(settings, access, users, memory));
+        route(new BearerEndpoints(settings, access, users, faults, memory));
         route(new LogoutEndpoints(settings, signer, sessions, faults, pages));
         route(new ControlEndpoint(memory, faults, lifetimes, users, sessions, backChannel, signer));
         router.post("/oauth/revoke").handler(new RevocationEndpoint(client, grants, access, faults, memory)::handle);
@@ -89,6 +89,7 @@ final class DevTenant implements AutoCloseable {
                 .handler(outages.of(Fault.DISCOVERY_500, Fault.DISCOVERY_TIMEOUT));
         router.get("/.well-known/jwks.json").handler(outages.of(Fault.JWKS_500, Fault.JWKS_TIMEOUT));
         router.route("/authorize").handler(outages.of(Fault.AUTHORIZE_500, Fault.AUTHORIZE_TIMEOUT));
+        router.route("/userinfo").handler(outages.of(Fault.USERINFO_500, Fault.USERINFO_TIMEOUT));
         router.route("/oidc/logout").handler(outages.of(Fault.LOGOUT_500, Fault.LOGOUT_TIMEOUT));
         router.route("/v2/logout").handler(outages.of(Fault.LOGOUT_500, Fault.LOGOUT_TIMEOUT));
     }

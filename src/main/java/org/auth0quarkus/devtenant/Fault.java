@@ -61,6 +61,14 @@ enum Fault {
     PUSH_REQUIRED,
     /** Does not offer to have authorization requests pushed. */
     NO_PUSH,
+    /** ID tokens have no claims of the user but the subject, as those of some providers. */
+    USERINFO_ONLY,
+    /** The value is whom {@code /userinfo} tells of. */
+    USERINFO_SUBJECT,
+    USERINFO_500,
+    USERINFO_TIMEOUT,
+    /** Status 200 with an HTML page. */
+    USERINFO_GARBAGE,
     PUSH_500,
     WRONG_DISCOVERY_ISSUER,
     /** The value is the error code to send back. */

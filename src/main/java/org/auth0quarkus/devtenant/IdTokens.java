@@ -36,7 +36,10 @@ final class IdTokens {
 
     private Map<String, Object> claims(Grant grant, User user, String nonce) {
         long now = clock.instant().getEpochSecond();
-        Map<String, Object> claims = new LinkedHashMap<>(user.claims(grant.scopes(), settings.issuer()));
+        Map<String, Object> claims = new LinkedHashMap<>();
+        if (!faults.hits(Fault.USERINFO_ONLY)) {
+            claims.putAll(user.claims(grant.scopes(), settings.issuer()));
+        }
         claims.put("iss", settings.issuer());
         claims.put("aud", settings.clientId());
         claims.put("sub", grant.sub());

@@ -92,6 +92,32 @@ class Provider {
                 });
     }
 
+    /** What {@code /userinfo} says to an access token; empty where there is no such endpoint. */
+    Uni<Optional<JsonObject>> userInfo(String accessToken) {
+        return tenants.getDefaultTenant()
+                .initialize()
+                .flatMap(tenant -> tenant.getOidcMetadata().getUserInfoUri() == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : userInfo(tenant, accessToken));
+    }
+
+    private Uni<Optional<JsonObject>> userInfo(TenantConfigContext tenant, String accessToken) {
+        return tenant.getOidcProviderClient()
+                .getWebClient()
+                .getAbs(tenant.getOidcMetadata().getUserInfoUri())
+                .putHeader("Accept", "application/json")
+                .bearerTokenAuthentication(accessToken)
+                .timeout(timeout.toMillis())
+                .send()
+                .map(answer -> {
+                    JsonObject claims = ProviderAnswers.json(answer.body());
+                    if (answer.statusCode() != 200 || claims == null) {
+                        throw ProviderAnswers.failure(answer.statusCode(), claims);
+                    }
+                    return Optional.of(claims);
+                });
+    }
+
     private Uni<OidcProvider> connected() {
         return tenants.getDefaultTenant().initialize().map(TenantConfigContext::provider);
     }

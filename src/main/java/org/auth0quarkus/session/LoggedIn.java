@@ -27,7 +27,7 @@ public final class LoggedIn {
         this.attributes = attributes;
     }
 
-    /** The claims of the ID token. */
+    /** The claims of the ID token, and those that {@code /userinfo} alone has. */
     public Map<String, Object> claims() {
         return claims;
     }

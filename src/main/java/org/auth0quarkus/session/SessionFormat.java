@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.auth0quarkus.session.TaggedFields.Tag;
@@ -92,17 +93,15 @@ final class SessionFormat {
         fields.put(Tag.ISSUER, binding.issuer());
         fields.put(Tag.CLIENT_ID, binding.clientId());
         fields.put(Tag.ORIGIN, binding.origin());
-        if (session.tokens().scope() != null) {
-            fields.put(Tag.SCOPE, session.tokens().scope());
-        }
+        fields.put(Tag.SCOPE, session.tokens().scope());
         if (session.tokens().refreshFrom() != null) {
             fields.put(
                     Tag.REFRESH_FROM,
                     Long.toString(session.tokens().refreshFrom().toEpochMilli()));
         }
-        if (!session.login().equals(LoginClaims.NONE)) {
-            fields.put(Tag.LOGIN, session.login().write());
-        }
+        fields.put(Tag.LOGIN, LoginClaims.write(session.login().values()));
+        fields.put(Tag.USER_INFO, LoginClaims.write(session.login().userInfo()));
+        fields.values().removeIf(Objects::isNull);
         return fields;
     }
 
@@ -117,7 +116,7 @@ final class SessionFormat {
     }
 
     private static LoginClaims login(Map<Tag, String> fields) {
-        return fields.containsKey(Tag.LOGIN) ? LoginClaims.read(fields.get(Tag.LOGIN)) : LoginClaims.NONE;
+        return LoginClaims.read(fields.get(Tag.LOGIN), fields.get(Tag.USER_INFO));
     }
 
     private static void writeAttributes(DataOutputStream out, Attributes attributes) throws IOException {

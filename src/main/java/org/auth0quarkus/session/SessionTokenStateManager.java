@@ -35,6 +35,7 @@ public class SessionTokenStateManager implements TokenStateManager {
     private final Event<LoggedIn> logins;
     private final Audit audit;
     private final TokenRefresher refresher;
+    private final UserInfo userInfo;
 
     SessionTokenStateManager(
             Sessions sessions,
@@ -43,7 +44,8 @@ public class SessionTokenStateManager implements TokenStateManager {
             SessionAttributesFactory attributes,
             Event<LoggedIn> logins,
             Audit audit,
-            TokenRefresher refresher) {
+            TokenRefresher refresher,
+            UserInfo userInfo) {
         this.sessions = sessions;
         this.devices = devices;
         this.addresses = addresses;
@@ -51,6 +53,7 @@ public class SessionTokenStateManager implements TokenStateManager {
         this.logins = logins;
         this.audit = audit;
         this.refresher = refresher;
+        this.userInfo = userInfo;
     }
 
     @Override
@@ -63,10 +66,12 @@ public class SessionTokenStateManager implements TokenStateManager {
         Session.Client client = new Session.Client(
                 devices.of(context.request().getHeader("User-Agent")), addresses.of(context.request()));
         Map<String, Object> claims = IdTokenClaims.of(issued.getIdToken());
-        NewSession login = new NewSession(
-                owner(claims), client, refresher.issued(issued), LoginClaims.of(claims), SessionExpiry.of(claims));
-        return SameContext.of(sessions.begin(context, login))
-                .flatMap(session -> SameContext.of(tell(context, claims)))
+        Tokens tokens = refresher.issued(issued);
+        return SameContext.of(userInfo.beside(claims, tokens))
+                .map(more -> LoginClaims.of(claims).with(more))
+                .map(login -> new NewSession(owner(claims), client, tokens, login, SessionExpiry.of(claims)))
+                .flatMap(login -> SameContext.of(sessions.begin(context, login)))
+                .flatMap(session -> SameContext.of(tell(context, IdTokenClaims.of(session))))
                 .invoke(() -> audit.record(context, SecurityEvent.LOGIN, text(claims, "sub"), null))
                 .replaceWith("-");
     }

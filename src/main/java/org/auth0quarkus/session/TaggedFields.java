@@ -21,7 +21,8 @@ final class TaggedFields {
         ORIGIN(3),
         SCOPE(4),
         LOGIN(5),
-        REFRESH_FROM(6);
+        REFRESH_FROM(6),
+        USER_INFO(7);
 
         private final int number;
 

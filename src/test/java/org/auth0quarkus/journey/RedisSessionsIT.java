@@ -298,6 +298,16 @@ class RedisSessionsIT {
     }
 
     @Test
+    void keepsWhatUserInfoSaidThroughARefresh() {
+        tenant.fault("userinfo_only");
+        String session = signInWithATokenThatIsDue();
+        assertThat(get(two, session, "/api/me").jsonPath().getString("user.name"))
+                .isEqualTo("Alice Liddell");
+        assertThat(tenant.count("refresh_token")).isEqualTo(1);
+        assertThat(tenant.count("userinfo")).isEqualTo(1);
+    }
+
+    @Test
     void goesOnWithoutRefreshWhenTheNewTokensAreTooLarge() {
         String session = signInWithATokenThatIsDue();
         tenant.faultWith("extra_claims", LARGE_CLAIMS);

@@ -23,6 +23,15 @@ class LoginClaimsTest {
     private final LoginClaims login = LoginClaims.of(AT_LOGIN);
 
     @Test
+    void haveWhatUserInfoSaidBehindWhatATokenSays() {
+        LoginClaims more = login.with(Map.of("name", "Of then", "email", "alice@example.com"));
+        assertThat(more.over(Map.of("sub", "auth0|alice", "name", "Alice L."), "sid-1"))
+                .containsEntry("name", "Alice L.")
+                .containsEntry("email", "alice@example.com")
+                .containsEntry("amr", List.of("mfa"));
+    }
+
+    @Test
     void changesNothingOfTheTokenThatTheyAreOf() {
         assertThat(login.over(AT_LOGIN, "sid-1")).containsExactlyEntriesOf(AT_LOGIN);
     }
@@ -57,7 +66,7 @@ class LoginClaimsTest {
 
     @Test
     void readBackWhatTheyWrote() {
-        assertThat(LoginClaims.read(login.write())).isEqualTo(login);
+        assertThat(LoginClaims.read(LoginClaims.write(login.values()), null)).isEqualTo(login);
         assertThat(LoginClaims.of(Map.of("name", "Alice"))).isEqualTo(LoginClaims.NONE);
     }
 

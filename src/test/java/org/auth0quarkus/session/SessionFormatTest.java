@@ -53,6 +53,13 @@ class SessionFormatTest {
     }
 
     @Test
+    void readsBackWhatUserInfoSaid() {
+        Session session = SampleSessions.session()
+                .with(LoginClaims.NONE.with(Map.of("name", "Alice", "groups", List.of("staff"))));
+        assertThat(SessionFormat.read(SessionFormat.write(session, BINDING))).contains(new Read(session, BINDING));
+    }
+
+    @Test
     void readsBackWhatTheLoginSaid() {
         Session session = SampleSessions.session()
                 .with(LoginClaims.of(Map.of("amr", List.of("mfa"), "act", Map.of("sub", "support"), "name", "Alice")));
