@@ -15,6 +15,8 @@ enum Fault {
     TOKEN_TIMEOUT,
     /** Status 200 with an HTML page. */
     TOKEN_GARBAGE,
+    /** Issues an access token for whatever it is asked. */
+    TOKEN_ANY_CODE,
     /** Answers late; the value is in seconds. */
     TOKEN_DELAY,
     WRONG_NONCE,

@@ -1,5 +1,6 @@
 package org.auth0quarkus.devtenant;
 
+import java.util.Map;
 import java.util.Optional;
 
 import io.vertx.core.Vertx;
@@ -59,6 +60,10 @@ final class TokenFaults {
         }
         if (faults.hits(Fault.TOKEN_500)) {
             Answers.send(ctx, 500, "text/plain", "Internal Server Error");
+            return true;
+        }
+        if (faults.hits(Fault.TOKEN_ANY_CODE)) {
+            Answers.json(ctx, 200, Map.of("access_token", "any", "token_type", "Bearer", "expires_in", 60));
             return true;
         }
         if (faults.hits(Fault.TOKEN_GARBAGE)) {

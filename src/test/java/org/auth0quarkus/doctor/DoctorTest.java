@@ -228,6 +228,15 @@ class DoctorTest {
         assertThat(tenant.control().count("authorization_code")).isZero();
     }
 
+    /** As mock servers do. */
+    @Test
+    void saysNothingOfASecretThatIsNotLookedAt() {
+        tenant.control().fault("token_any_code");
+        Report report = Patient.of(tenant).with("auth0.scope", "openid profile").report();
+        assertOnly(report, List.of(), List.of());
+        assertThat(Patient.finding(report, "secret").verdict()).isEqualTo(Verdict.SKIPPED);
+    }
+
     /** As most do that are not Auth0. */
     @Test
     void callsNoApiAcceptedOfAProviderThatTakesAny() {

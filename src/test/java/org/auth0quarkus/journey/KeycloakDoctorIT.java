@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The doctor looks at a provider that we did not write, which has words and statuses of its own. */
-@Tag("keycloak")
+@Tag("providers")
 class KeycloakDoctorIT {
     private static KeycloakServer keycloak;
 

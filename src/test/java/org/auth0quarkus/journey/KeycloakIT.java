@@ -18,6 +18,7 @@ import io.restassured.response.Response;
 import org.htmlunit.Page;
 import org.htmlunit.html.HtmlInput;
 import org.htmlunit.html.HtmlPage;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,9 +27,11 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The journeys with a provider that we did not write: {@code ./mvnw verify -Pkeycloak}. */
-@Tag("keycloak")
+/** The journeys with a provider that we did not write: {@code ./mvnw verify -Pproviders}. */
+@Tag("providers")
 class KeycloakIT {
+    private static final Logger LOG = Logger.getLogger(KeycloakIT.class);
+
     /**
      * Keycloak marks its cookies Secure on http://localhost too, except for Safari, which like HtmlUnit would not send
      * them there.
@@ -65,12 +68,16 @@ class KeycloakIT {
                 "redis",
                 "REDIS_URL",
                 redis.url()));
+        // An API that everybody's Keycloak has.
+        settings.put("AUTH0_AUDIENCE", "account");
+        settings.put("AUTH0_API_URL", keycloak.issuer() + "/protocol/openid-connect/userinfo");
         one = Replica.start(port, settings);
         two = Replica.start(RedisProcess.freePort(), settings);
     }
 
     @AfterAll
     static void stopAll() {
+        LOG.info("Keycloak: api-call, back-channel logout, logout, profile, refresh, sign-in, single sign-on");
         for (AutoCloseable part : new AutoCloseable[] {two, one, redis, keycloak}) {
             closeIfStarted(part);
         }
@@ -129,6 +136,14 @@ class KeycloakIT {
         HtmlPage profile = signIn(login);
         assertThat(path(profile)).isEqualTo("/profile");
         assertThat(profile.asNormalizedText()).contains("Alice Liddell", "alice@example.com");
+    }
+
+    @Test
+    void callsAnApi() {
+        signIn(browser.open("/login"));
+        Response answer = get(two, session(browser), "/api-call");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getString("name")).isEqualTo("Alice Liddell");
     }
 
     @Test
