@@ -58,7 +58,8 @@ public final class Doctor {
 
     Report report() {
         ExecutorService workers = Executors.newFixedThreadPool(AT_ONCE, Doctor::daemon);
-        Provider provider = new Provider(settings, new Http(clock, patience, tls, settings.proxy()));
+        Provider provider = new Provider(
+                settings, new Http(clock, patience, new ProviderTrust(settings).context(tls), settings.proxy()));
         RedisChecks redis = new RedisChecks(settings, new RedisServers(settings, patience));
         try {
             List<Check> checks =

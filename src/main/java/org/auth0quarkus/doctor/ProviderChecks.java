@@ -37,6 +37,10 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
         if (issuer().getScheme().equals("http")) {
             throw new SkippedException("the issuer is http on this machine");
         }
+        Optional<String> fault = new ProviderTrust(settings).fault();
+        if (fault.isPresent()) {
+            return Finding.problem(fault.get(), "Correct its path and its password.");
+        }
         try {
             return provider.discovery().certificateEnd().map(this::certificate).orElseThrow();
         } catch (UnansweredException e) {
@@ -44,7 +48,7 @@ record ProviderChecks(DoctorSettings settings, Provider provider, Clock clock) {
                 return Finding.problem(
                         e.getMessage(),
                         "Correct AUTH0_DOMAIN or AUTH0_ISSUER, have the certificate renewed, or add its authority to"
-                                + " the trust store of this JVM and quarkus.oidc.tls.*");
+                                + " the trust store of this JVM, or to one of your own (docs/setup.md, a private authority).");
             }
             throw SkippedException.needs(e.isBecauseOf(Cause.NAME) ? "domain" : "discovery");
         }

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import io.quarkus.oidc.AuthorizationCodeTokens;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.common.runtime.OidcConstants;
 import io.quarkus.oidc.runtime.OidcProvider;
 import io.quarkus.oidc.runtime.TenantConfigBean;
@@ -21,15 +22,17 @@ class Provider {
     private static final String ISS_IN_CALLBACKS = "authorization_response_iss_parameter_supported";
 
     private final TenantConfigBean tenants;
+    private final ConnectionFault fault;
     private final Duration timeout;
 
     @Inject
-    Provider(TenantConfigBean tenants, Auth0Config config) {
-        this(tenants, config.provider().timeout());
+    Provider(TenantConfigBean tenants, ConnectionFault fault, Auth0Config config) {
+        this(tenants, fault, config.provider().timeout());
     }
 
-    Provider(TenantConfigBean tenants, Duration timeout) {
+    Provider(TenantConfigBean tenants, ConnectionFault fault, Duration timeout) {
         this.tenants = tenants;
+        this.fault = fault;
         this.timeout = timeout;
     }
 
@@ -71,6 +74,8 @@ class Provider {
     Uni<String> keySet() {
         return tenants.getDefaultTenant()
                 .initialize()
+                .onFailure(OIDCException.class)
+                .recoverWithUni(failure -> fault.behind(failure))
                 .flatMap(this::keySet)
                 // All of it: connecting may take a discovery document of its own.
                 .ifNoItem()

@@ -1,30 +1,32 @@
 package org.auth0quarkus.doctor;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.Certificate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates made for the test by the JDK's keytool, of an authority that only a test trusts. */
-final class Certificates {
-    static final String PASSWORD = "changeit";
+public final class Certificates {
+    public static final String PASSWORD = "changeit";
 
     private final Path directory;
 
-    Certificates(Path directory) {
+    public Certificates(Path directory) {
         this.directory = directory;
         make("authority", "-ext", "bc:c", "-validity", "30");
     }
 
     /** A key store with a key whose certificate this authority signed. */
-    Path signed(String name, String host, String... options) {
+    public Path signed(String name, String host, String... options) {
         List<String> all = new ArrayList<>(List.of("-signer", "authority", "-ext", "san=dns:" + host));
         all.addAll(List.of(options));
         make(name, all.toArray(String[]::new));
@@ -37,20 +39,45 @@ final class Certificates {
     }
 
     SSLContext trusting() {
-        try (InputStream file = Files.newInputStream(store())) {
-            KeyStore all = KeyStore.getInstance("PKCS12");
-            all.load(file, PASSWORD.toCharArray());
-            KeyStore authority = KeyStore.getInstance("PKCS12");
-            authority.load(null, null);
-            authority.setCertificateEntry("authority", all.getCertificate("authority"));
+        try {
             TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(authority);
+            trust.init(KeyStore.getInstance(trustStore().toFile(), PASSWORD.toCharArray()));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, trust.getTrustManagers(), null);
             return context;
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The authority's certificate alone, as PKCS 12. */
+    public Path trustStore() {
+        Path file = directory.resolve("trust.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            KeyStore authority = KeyStore.getInstance("PKCS12");
+            authority.load(null, null);
+            authority.setCertificateEntry("authority", authority());
+            authority.store(out, PASSWORD.toCharArray());
+            return file;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same as PEM. */
+    public Path pem() {
+        try {
+            String text = "-----BEGIN CERTIFICATE-----\n"
+                    + Base64.getMimeEncoder().encodeToString(authority().getEncoded())
+                    + "\n-----END CERTIFICATE-----\n";
+            return Files.writeString(directory.resolve("authority.pem"), text);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Certificate authority() throws IOException, GeneralSecurityException {
+        return KeyStore.getInstance(store().toFile(), PASSWORD.toCharArray()).getCertificate("authority");
     }
 
     private Path store() {

@@ -21,7 +21,7 @@ class AccessTokensTest {
     private Throwable failure;
     private int issued;
     private final AccessTokens tokens = new AccessTokens(
-            new Provider(null, Duration.ofSeconds(1)) {
+            new Provider(null, null, Duration.ofSeconds(1)) {
                 @Override
                 Uni<AuthorizationCodeTokens> refresh(String refreshToken) {
                     return failure == null

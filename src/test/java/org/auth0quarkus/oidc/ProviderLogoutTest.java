@@ -23,7 +23,7 @@ class ProviderLogoutTest {
             .build()
             .getConfigMapping(Auth0Config.class);
     private final ProviderLogout logout = new ProviderLogout(
-            new Provider(null, Duration.ofSeconds(1)) {
+            new Provider(null, null, Duration.ofSeconds(1)) {
                 @Override
                 Optional<String> endSessionEndpoint() {
                     return Optional.of("https://tenant.example/oidc/logout");

@@ -23,7 +23,7 @@ class UserInfoClaimsTest {
             Uni.createFrom().item(Optional.of(new JsonObject("{\"sub\":\"s\",\"name\":\"Alice\"}")));
 
     private Map<String, Object> beside(Userinfo when, Map<String, Object> idToken, String granted) {
-        Provider provider = new Provider(null, Duration.ofSeconds(1)) {
+        Provider provider = new Provider(null, null, Duration.ofSeconds(1)) {
             @Override
             Uni<Optional<JsonObject>> userInfo(String accessToken) {
                 asked++;
