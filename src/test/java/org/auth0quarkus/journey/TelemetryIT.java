@@ -77,10 +77,7 @@ class TelemetryIT {
 
     private static void cancel() {
         try (Browser browser = new Browser(replica.origin())) {
-            tenantServer.control().faultWith("authorize_error", "access_denied");
-            browser.open("/login");
-        } finally {
-            tenantServer.control().clear();
+            Browser.click(browser.open("/login"), "button[name=cancel]");
         }
     }
 
