@@ -2,7 +2,6 @@ package org.auth0quarkus.api;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -11,30 +10,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import io.smallrye.common.annotation.NonBlocking;
+import org.auth0quarkus.oidc.ProtocolClaims;
 import org.auth0quarkus.session.CurrentUser;
 
 /** {@code /api/me}: who is signed in, for scripts of our own pages. */
 @Path("/api/me")
 @PermitAll
 public class MeResource {
-    /** What the ID token says about itself and not about the user. */
-    private static final Set<String> PROTOCOL_CLAIMS = Set.of(
-            "iss",
-            "aud",
-            "azp",
-            "exp",
-            "iat",
-            "nbf",
-            "jti",
-            "nonce",
-            "sid",
-            "at_hash",
-            "c_hash",
-            "s_hash",
-            "acr",
-            "amr",
-            "auth_time");
-
     private final CurrentUser user;
 
     MeResource(CurrentUser user) {
@@ -49,7 +31,7 @@ public class MeResource {
             return Map.of("authenticated", false);
         }
         Map<String, Object> claims = new LinkedHashMap<>(user.claims());
-        claims.keySet().removeAll(PROTOCOL_CLAIMS);
+        claims.keySet().removeAll(ProtocolClaims.NAMES);
         return Map.of("authenticated", true, "user", claims);
     }
 }

@@ -127,7 +127,7 @@ final class Defaults {
 
     /** Quarkus wants a list where OAuth has words. */
     private String scopes() {
-        return String.join(",", setting("auth0.scope").trim().split("[\\s,]+"));
+        return String.join(",", Scopes.of(setting("auth0.scope")));
     }
 
     /**

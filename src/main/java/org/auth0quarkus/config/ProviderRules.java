@@ -139,7 +139,7 @@ record ProviderRules(Function<String, Setting> settings, boolean production) {
     private Setting scope() {
         return settings.apply("auth0.scope")
                 .must(
-                        scope -> List.of(scope.split("[\\s,]+")).contains("openid"),
+                        scope -> Scopes.of(scope).contains("openid"),
                         "lacks openid.",
                         "Add openid: without it the provider issues no ID token.");
     }

@@ -1,6 +1,5 @@
 package org.auth0quarkus.config;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,7 +12,7 @@ public record ReplicasRefresh(Function<String, Optional<String>> settings) {
     /** Says that they cannot, which is right as long as there is one of them. */
     public Optional<String> risk() {
         boolean asksForRefreshToken = settings.apply("auth0.scope")
-                .filter(scope -> List.of(scope.split("[\\s,]+")).contains("offline_access"))
+                .filter(scope -> Scopes.of(scope).contains("offline_access"))
                 .isPresent();
         boolean hasRedis = settings.apply("quarkus.redis.hosts")
                 .filter(hosts -> !hosts.isBlank())

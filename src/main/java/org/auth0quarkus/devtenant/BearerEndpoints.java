@@ -23,6 +23,10 @@ final class BearerEndpoints {
 
     void userinfo(RoutingContext ctx) {
         memory.count("userinfo");
+        if (faults.hits(Fault.USERINFO_REDIRECT)) {
+            Answers.redirect(ctx, settings.at("userinfo"));
+            return;
+        }
         if (faults.hits(Fault.USERINFO_GARBAGE)) {
             Answers.send(ctx, 200, "text/html", "<html><body>Maintenance</body></html>");
             return;

@@ -20,7 +20,8 @@ final class ClientAuthentication {
     void require(HttpServerRequest request) {
         String header = request.getHeader("Authorization");
         boolean right = header == null
-                ? isOurs(request.getFormAttribute("client_id"), request.getFormAttribute("client_secret"))
+                ? !faults.hits(Fault.SECRET_IN_HEADER)
+                        && isOurs(request.getFormAttribute("client_id"), request.getFormAttribute("client_secret"))
                 : isBasic(header);
         if (!right || faults.hits(Fault.WRONG_SECRET) || faults.hits(Fault.UNKNOWN_CLIENT)) {
             throw OAuthProblem.unauthorized();

@@ -71,12 +71,16 @@ enum Fault {
     USERINFO_TIMEOUT,
     /** Status 200 with an HTML page. */
     USERINFO_GARBAGE,
+    /** Sends who asks to the same address again. */
+    USERINFO_REDIRECT,
     PUSH_500,
     WRONG_DISCOVERY_ISSUER,
     /** The value is the error code to send back. */
     AUTHORIZE_ERROR,
     AUTHORIZE_500,
     AUTHORIZE_TIMEOUT,
+    /** The client's secret is taken in a header alone ({@code client_secret_basic}). */
+    SECRET_IN_HEADER,
     /** Whatever secret the client sends: at code exchange, refresh and revocation. */
     WRONG_SECRET,
     /** At every endpoint, as if the client had been deleted. */

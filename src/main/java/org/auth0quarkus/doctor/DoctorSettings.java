@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.auth0quarkus.config.Auth0Config;
+import org.auth0quarkus.config.Scopes;
 
 /**
  * The settings as they stand, before any mapping could stop at one that is wrong. One that the start-up check complains
@@ -62,11 +63,11 @@ record DoctorSettings(Function<String, Optional<String>> given, Set<String> faul
     }
 
     String scope() throws SkippedException {
-        return String.join(" ", required("auth0.scope").trim().split("[\\s,]+"));
+        return String.join(" ", Scopes.of(required("auth0.scope")));
     }
 
     boolean asksForRefreshToken() throws SkippedException {
-        return List.of(scope().split(" ")).contains("offline_access");
+        return Scopes.of(scope()).contains("offline_access");
     }
 
     Optional<String> audience() {

@@ -90,9 +90,6 @@ public interface Messages {
     @Message("Call the external API with your access token and see its answer.")
     String homeApiText();
 
-    @Message("API call")
-    String apiTitle();
-
     @Message("What was asked")
     String apiRequest();
 

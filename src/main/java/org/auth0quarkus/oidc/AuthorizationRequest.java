@@ -28,9 +28,9 @@ class AuthorizationRequest {
         this.organizations = Organizations.of(config);
     }
 
-    /** Adds what {@code /login} was asked for, and remembers the attempt. */
-    void complete(RoutingContext login, String state, MultiMap request) {
-        LoginParameters parameters = parameters(login);
+    /** Adds what {@code /login} was asked for but its scope, and remembers the attempt; answers what that was. */
+    LoginParameters complete(RoutingContext login, String state, MultiMap request) {
+        LoginParameters parameters = LoginParameters.of(login.queryParams(), allowed);
         parameters.forwarded().forEach(request::set);
         config.audience()
                 .filter(audience -> !request.contains("audience"))
@@ -40,15 +40,7 @@ class AuthorizationRequest {
                 .filter(locales -> !request.contains(AuthorizationRedirect.UI_LOCALES))
                 .ifPresent(locales -> request.set(AuthorizationRedirect.UI_LOCALES, locales));
         attempts.begin(login, state, parameters.returnTo(), request.get(ORGANIZATION));
-    }
-
-    /** What is asked for instead of the configured scope. */
-    Optional<String> scope(RoutingContext login) {
-        return parameters(login).scope();
-    }
-
-    private LoginParameters parameters(RoutingContext login) {
-        return LoginParameters.of(login.queryParams(), allowed);
+        return parameters;
     }
 
     private void ask(MultiMap request) {

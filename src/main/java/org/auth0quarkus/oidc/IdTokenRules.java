@@ -14,6 +14,8 @@ import jakarta.inject.Singleton;
 import org.auth0quarkus.config.Auth0Config;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.lang.JoseException;
 
 /**
  * What an ID token has to claim beside what Quarkus OIDC checks (OpenID Connect Core 1.0 sections 3.1.3.7 and 3.1.3.8): to
@@ -36,12 +38,14 @@ class IdTokenRules {
         this.clock = clock;
     }
 
-    /** Of a login. Fails with {@link IdTokenRefusedException}. */
-    void check(JwtClaims claims, String accessToken) {
+    /** Of a login: its claims, once Quarkus has verified it. Fails with {@link IdTokenRefusedException}. */
+    JwtClaims check(String idToken, String accessToken) {
         try {
+            JwtClaims claims = new SignedJwt(idToken, algorithm).claims();
             checkWhose(claims, accessToken);
             require(claims.getIssuedAt() != null && !isOfTheFuture(claims), "the ID token is of the future");
-        } catch (MalformedClaimException e) {
+            return claims;
+        } catch (MalformedClaimException | InvalidJwtException | JoseException e) {
             throw new IdTokenRefusedException("the ID token has a claim of a wrong kind");
         }
     }

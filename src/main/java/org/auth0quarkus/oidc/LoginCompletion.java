@@ -6,11 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.AuthenticationCompletionAction;
-import io.quarkus.oidc.runtime.OidcJwtCallerPrincipal;
+import io.quarkus.oidc.IdTokenCredential;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import org.auth0quarkus.config.Auth0Config;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.JwtClaims;
 
 /** The end of a sign-in attempt: the ID token and the organization that was asked for are checked, and the way on is told. */
 @ApplicationScoped
@@ -36,15 +36,16 @@ public class LoginCompletion implements AuthenticationCompletionAction {
 
     @Override
     public Uni<Void> action(AuthenticationCompletionContext completion) {
-        rules.check(
-                ((OidcJwtCallerPrincipal) completion.identity().getPrincipal()).getClaims(),
+        JwtClaims idToken = rules.check(
+                // Not the principal, which an augmentor of the application may have replaced.
+                completion.identity().getCredential(IdTokenCredential.class).getToken(),
                 completion.tokens().getAccessToken());
         RoutingContext context = completion.routingContext();
         Optional<LoginAttempt> attempt = Optional.ofNullable(context.get(ATTEMPT));
         String asked = attempt.map(LoginAttempt::organization)
                 .or(() -> organizations.toAsk(null))
                 .orElse(null);
-        if (!organizations.admit(asked, (JsonWebToken) completion.identity().getPrincipal())) {
+        if (!organizations.admit(asked, idToken)) {
             return Uni.createFrom().failure(new WrongOrganizationException());
         }
         context.put(RETURN_TO, attempt.map(LoginAttempt::returnTo).orElse(ReturnTo.HOME));

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 import org.auth0quarkus.config.Auth0Config;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.JwtClaims;
 
 /**
  * Whose organization a login is for.
@@ -28,15 +28,15 @@ record Organizations(Optional<String> usual, Set<String> allowed) {
     }
 
     /** @param asked null when the provider was asked for none */
-    boolean admit(String asked, JsonWebToken idToken) {
+    boolean admit(String asked, JwtClaims idToken) {
         return (asked == null || isOf(asked, idToken))
                 && (allowed.isEmpty() || allowed.stream().anyMatch(organization -> isOf(organization, idToken)));
     }
 
     /** An id is compared with the id alone: an organization may be called as another one's id. Auth0 keeps names in lower case. */
-    private static boolean isOf(String organization, JsonWebToken idToken) {
+    private static boolean isOf(String organization, JwtClaims idToken) {
         return organization.startsWith(ID)
-                ? organization.equals(idToken.getClaim("org_id"))
-                : idToken.getClaim("org_name") instanceof String name && organization.equalsIgnoreCase(name);
+                ? organization.equals(idToken.getClaimValue("org_id"))
+                : idToken.getClaimValue("org_name") instanceof String name && organization.equalsIgnoreCase(name);
     }
 }

@@ -112,6 +112,8 @@ class Provider {
                 .getAbs(tenant.getOidcMetadata().getUserInfoUri())
                 .putHeader("Accept", "application/json")
                 .bearerTokenAuthentication(accessToken)
+                // The token is for this address alone.
+                .followRedirects(false)
                 .timeout(timeout.toMillis())
                 .send()
                 .map(answer -> {

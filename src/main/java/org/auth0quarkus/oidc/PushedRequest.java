@@ -41,8 +41,9 @@ public class PushedRequest implements OidcRequestFilter {
         new QueryStringDecoder(push.requestBody().toString(), false)
                 .parameters()
                 .forEach((name, values) -> values.forEach(value -> form.add(name, value)));
-        request.complete(login, form.get("state"), form.getDelegate());
-        request.scope(login).ifPresent(scope -> form.set("scope", scope));
+        request.complete(login, form.get("state"), form.getDelegate())
+                .scope()
+                .ifPresent(scope -> form.set("scope", scope));
         push.requestBody(OidcCommonUtils.encodeForm(form));
         return Uni.createFrom().voidItem();
     }

@@ -1,6 +1,5 @@
 package org.auth0quarkus.oidc;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.core.buffer.Buffer;
 import org.auth0quarkus.config.Auth0Config;
+import org.auth0quarkus.config.Scopes;
 import org.jboss.logging.Logger;
 
 /**
@@ -37,7 +37,7 @@ public class TokenAnswers implements OidcResponseFilter {
 
     @Inject
     TokenAnswers(Auth0Config config) {
-        this(List.of(config.scope().split("[\\s,]+")).contains("offline_access"));
+        this(Scopes.of(config.scope()).contains("offline_access"));
     }
 
     TokenAnswers(boolean asksForRefreshToken) {

@@ -14,6 +14,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import org.auth0quarkus.config.Auth0Config;
 import org.auth0quarkus.config.Auth0Config.Userinfo;
+import org.auth0quarkus.config.Scopes;
 import org.auth0quarkus.telemetry.RepeatedWarning;
 import org.jboss.logging.Logger;
 
@@ -23,28 +24,8 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 public class UserInfoClaims {
-    /** About the token, the login and what may be done with it: those the ID token alone says, which is signed. */
-    private static final Set<String> OF_THE_TOKEN_ALONE = Set.of(
-            "iss",
-            "aud",
-            "azp",
-            "exp",
-            "iat",
-            "nbf",
-            "jti",
-            "nonce",
-            "sid",
-            "at_hash",
-            "c_hash",
-            "s_hash",
-            "acr",
-            "amr",
-            "auth_time",
-            "act",
-            "scope",
-            "org_id",
-            "org_name",
-            "session_expiry");
+    /** As the protocol's claims, what the ID token alone says, which is signed: who acts, for whom, and what may be done. */
+    private static final Set<String> OF_THE_TOKEN_ALONE = Set.of("act", "scope", "org_id", "org_name");
 
     private final Provider provider;
     private final String scope;
@@ -80,7 +61,7 @@ public class UserInfoClaims {
     }
 
     private boolean isNeeded(Map<String, Object> idToken, String scopes) {
-        List<String> promised = List.of(scopes.split("[\\s,]+"));
+        List<String> promised = Scopes.of(scopes);
         boolean lacksName = promised.contains("profile")
                 && Stream.of("name", "nickname").noneMatch(claim -> isSaid(idToken.get(claim)));
         boolean lacksEmail = promised.contains("email") && !isSaid(idToken.get("email"));
@@ -97,6 +78,7 @@ public class UserInfoClaims {
             throw new IdTokenRefusedException("what /userinfo says is of another subject");
         }
         Map<String, Object> missing = new LinkedHashMap<>(claims.getMap());
+        missing.keySet().removeAll(ProtocolClaims.NAMES);
         missing.keySet().removeAll(OF_THE_TOKEN_ALONE);
         missing.keySet().removeAll(idToken.keySet());
         return missing;

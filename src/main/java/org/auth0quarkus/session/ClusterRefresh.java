@@ -107,10 +107,11 @@ final class ClusterRefresh implements Refresh {
     }
 
     private Uni<Void> write(Session refreshed) {
-        return shared.write(refreshed)
-                .onFailure(failure -> !(failure instanceof StoreUnavailableException))
-                .invoke(() -> unsaved.remove(refreshed.id(), refreshed))
-                .invoke(() -> unsaved.remove(refreshed.id(), refreshed));
+        return shared.write(refreshed).onItemOrFailure().invoke((written, failure) -> {
+            if (!(failure instanceof StoreUnavailableException)) {
+                unsaved.remove(refreshed.id(), refreshed);
+            }
+        });
     }
 
     private Uni<Session> wait(Session session, int looks) {

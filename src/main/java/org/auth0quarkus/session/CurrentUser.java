@@ -22,7 +22,10 @@ public interface CurrentUser {
     /** One or two letters that stand in for a missing picture. */
     String initials();
 
-    /** All claims of the ID token, in its order, and behind them those that {@code /userinfo} alone had at the login: String, Number, Boolean, List, Map or null. */
+    /**
+     * All claims of the ID token, in its order, and behind them those that {@code /userinfo} alone had at the login: String,
+     * Number, Boolean, List, Map or null.
+     */
     Map<String, Object> claims();
 
     /** The token that this session's forms carry. */

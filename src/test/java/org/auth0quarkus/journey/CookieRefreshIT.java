@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.auth0quarkus.devtenant.DevTenantControl;
-import org.auth0quarkus.devtenant.DevTenantServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,48 +18,29 @@ import org.junit.jupiter.api.Test;
 
 /** Sessions in cookies, on two replicas that agree through Redis which of them refreshes. */
 class CookieRefreshIT {
+    private static TwoReplicas both;
     private static RedisProcess redis;
-    private static DevTenantServer tenantServer;
     private static DevTenantControl tenant;
     private static Replica one;
     private static Replica two;
 
     @BeforeAll
     static void startAll() {
-        redis = RedisProcess.begin();
-        int port = RedisProcess.freePort();
-        String origin = "http://localhost:" + port;
-        tenantServer = DevTenantServer.start(origin);
-        tenant = tenantServer.control();
-        Map<String, String> settings = Replica.settings(tenantServer, origin);
-        settings.put("REDIS_URL", redis.url());
-        one = Replica.start(port, settings);
-        two = Replica.start(RedisProcess.freePort(), settings);
+        both = TwoReplicas.start(Map.of());
+        redis = both.redis();
+        tenant = both.control();
+        one = both.one();
+        two = both.two();
     }
 
     @AfterAll
     static void stopAll() {
-        one.close();
-        two.close();
-        tenantServer.close();
-        redis.close();
+        both.close();
     }
 
     @BeforeEach
     void resetTheTenant() {
         tenant.reset();
-    }
-
-    private static String signInWithATokenThatIsDue() {
-        tenant.accessTokenLifetime(Readiness.SOON_DUE);
-        try (Browser browser = new Browser(one.origin())) {
-            var login = browser.open("/login");
-            browser.withoutRedirects();
-            browser.go(Browser.location(Browser.choose(login, "alice")));
-            tenant.accessTokenLifetime(86_400);
-            Readiness.untilDue();
-            return browser.cookie("session").orElseThrow();
-        }
     }
 
     private static int call(Replica replica, String session) {
@@ -76,7 +56,7 @@ class CookieRefreshIT {
 
     @Test
     void asksTheProviderOnceForAllRequestsOnBothReplicas() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         tenant.faultWith("token_delay", 1);
         ExecutorService executor = Executors.newFixedThreadPool(20);
         try {
@@ -92,7 +72,7 @@ class CookieRefreshIT {
 
     @Test
     void givesWhoeverComesWithTheOldCookieTheNewTokensAndAnotherCookie() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         assertThat(call(one, session)).isEqualTo(200);
         String late = given().cookie("session", session)
                 .get(two.origin() + "/api-call")
@@ -110,7 +90,7 @@ class CookieRefreshIT {
 
     @Test
     void keepsNothingReadableInRedis() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         assertThat(call(one, session)).isEqualTo(200);
         String key = redis.cli("KEYS", "auth0:refreshed:*")
                 .lines()
@@ -123,7 +103,7 @@ class CookieRefreshIT {
 
     @Test
     void refreshesThoughRedisIsAway() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         redis.freeze();
         try {
             assertThat(call(one, session)).isEqualTo(200);

@@ -10,7 +10,6 @@ import java.util.Map;
 
 import io.restassured.response.Response;
 import org.auth0quarkus.devtenant.DevTenantControl;
-import org.auth0quarkus.devtenant.DevTenantServer;
 import org.auth0quarkus.session.ReleasedSamples;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /** Sessions in cookies, on two replicas that share what was revoked through Redis. */
 class CookieRevocationIT {
+    private static TwoReplicas both;
     private static RedisProcess redis;
-    private static DevTenantServer tenantServer;
     private static DevTenantControl tenant;
     private static Map<String, String> settings;
     private static Replica one;
@@ -28,23 +27,17 @@ class CookieRevocationIT {
 
     @BeforeAll
     static void startAll() {
-        redis = RedisProcess.begin();
-        int port = RedisProcess.freePort();
-        String origin = "http://localhost:" + port;
-        tenantServer = DevTenantServer.start(origin);
-        tenant = tenantServer.control();
-        settings = Replica.settings(tenantServer, origin);
-        settings.put("REDIS_URL", redis.url());
-        one = Replica.start(port, settings);
-        two = Replica.start(RedisProcess.freePort(), settings);
+        both = TwoReplicas.start(Map.of());
+        redis = both.redis();
+        tenant = both.control();
+        settings = both.settings();
+        one = both.one();
+        two = both.two();
     }
 
     @AfterAll
     static void stopAll() {
-        one.close();
-        two.close();
-        tenantServer.close();
-        redis.close();
+        both.close();
     }
 
     private static String signIn(Browser browser, String user) {

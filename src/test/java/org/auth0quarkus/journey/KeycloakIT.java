@@ -9,6 +9,8 @@ import static org.auth0quarkus.journey.Browser.path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.Test;
 @Tag("providers")
 class KeycloakIT {
     private static final Logger LOG = Logger.getLogger(KeycloakIT.class);
+    private static final Set<String> SHOWN = new TreeSet<>();
 
     /**
      * Keycloak marks its cookies Secure on http://localhost too, except for Safari, which like HtmlUnit would not send
@@ -77,7 +80,7 @@ class KeycloakIT {
 
     @AfterAll
     static void stopAll() {
-        LOG.info("Keycloak: api-call, back-channel logout, logout, profile, refresh, sign-in, single sign-on");
+        LOG.infof("Keycloak: %s", String.join(", ", SHOWN));
         for (AutoCloseable part : new AutoCloseable[] {two, one, redis, keycloak}) {
             closeIfStarted(part);
         }
@@ -136,6 +139,7 @@ class KeycloakIT {
         HtmlPage profile = signIn(login);
         assertThat(path(profile)).isEqualTo("/profile");
         assertThat(profile.asNormalizedText()).contains("Alice Liddell", "alice@example.com");
+        SHOWN.add("sign-in and profile");
     }
 
     @Test
@@ -146,6 +150,7 @@ class KeycloakIT {
                 .get(two.origin() + "/api-call");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.jsonPath().getString("name")).isEqualTo("Alice Liddell");
+        SHOWN.add("api-call");
     }
 
     @Test
@@ -153,6 +158,7 @@ class KeycloakIT {
         signIn(browser.open("/login"));
         browser.forget("session");
         assertThat(path(browser.open("/profile"))).isEqualTo("/profile");
+        SHOWN.add("single sign-on");
     }
 
     @Test
@@ -173,6 +179,7 @@ class KeycloakIT {
         assertThat(keycloak.events()).containsOnlyOnce("REFRESH_TOKEN").doesNotContain("REFRESH_TOKEN_ERROR");
         assertThat(isSignedIn(one, session)).isTrue();
         assertThat(isSignedIn(two, session)).isTrue();
+        SHOWN.add("refresh");
     }
 
     @Test
@@ -227,6 +234,7 @@ class KeycloakIT {
         assertThat(isSignedIn(two, session)).isFalse();
         assertThat(isKeycloaksLogin(browser.open("/login"))).isTrue();
         assertThat(keycloak.events()).containsAnyOf("LOGOUT", "REVOKE_GRANT");
+        SHOWN.add("logout");
     }
 
     @Test
@@ -241,6 +249,7 @@ class KeycloakIT {
         HtmlPage told = browser.open("/profile");
         assertThat(path(told)).isEqualTo("/signed-out?reason=organization");
         assertThat(heading(told)).isEqualTo(text("signedout:title_ORGANIZATION"));
+        SHOWN.add("back-channel logout");
     }
 
     @Test

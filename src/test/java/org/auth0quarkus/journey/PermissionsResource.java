@@ -10,6 +10,7 @@ import io.quarkus.security.PermissionsAllowed;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 
@@ -55,6 +56,8 @@ public class PermissionsResource {
                                     ? identity
                                     : QuarkusSecurityIdentity.builder(identity)
                                             .addRole("of-the-augmentor")
+                                            .setPrincipal(new QuarkusPrincipal(
+                                                    identity.getPrincipal().getName()))
                                             .build());
         }
 

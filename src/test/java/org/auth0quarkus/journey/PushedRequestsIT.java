@@ -71,11 +71,7 @@ class PushedRequestsIT {
         assertThat(tenant.count("par")).isEqualTo(1);
         browser.withRedirects();
         assertThat(path(browser.signIn("alice", "/login?returnTo=/profile"))).isEqualTo("/profile");
-        assertThat(given().cookie("session", browser.cookie("session").orElseThrow())
-                        .get(replica.origin() + "/api-call")
-                        .statusCode())
-                .as("the configured audience")
-                .isEqualTo(200);
+        assertThat(callTheApi()).as("the configured audience").isEqualTo(200);
     }
 
     @Test
@@ -95,6 +91,14 @@ class PushedRequestsIT {
         browser.signIn("alice", "/login?scope=read:orders&audience=" + DevTenantServer.OTHER_AUDIENCE);
         assertThat(me().getString("user.name")).as("no scope of profile").isNull();
         assertThat(me().getString("user.sub")).isNotNull();
+        assertThat(callTheApi()).as("a token for another API").isEqualTo(401);
+    }
+
+    private int callTheApi() {
+        return given().cookie("session", browser.cookie("session").orElseThrow())
+                .accept("application/json")
+                .get(replica.origin() + "/api-call")
+                .statusCode();
     }
 
     private io.restassured.path.json.JsonPath me() {

@@ -24,7 +24,6 @@ import java.util.stream.IntStream;
 
 import io.restassured.response.Response;
 import org.auth0quarkus.devtenant.DevTenantControl;
-import org.auth0quarkus.devtenant.DevTenantServer;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlPage;
 import org.junit.jupiter.api.AfterAll;
@@ -34,8 +33,8 @@ import org.junit.jupiter.api.Test;
 
 /** Two replicas, one Redis. */
 class RedisSessionsIT {
+    private static TwoReplicas both;
     private static RedisProcess redis;
-    private static DevTenantServer tenantServer;
     private static DevTenantControl tenant;
     private static Map<String, String> settings;
     private static Replica one;
@@ -43,24 +42,17 @@ class RedisSessionsIT {
 
     @BeforeAll
     static void startAll() {
-        redis = RedisProcess.begin();
-        int port = RedisProcess.freePort();
-        String origin = "http://localhost:" + port;
-        tenantServer = DevTenantServer.start(origin);
-        tenant = tenantServer.control();
-        settings = Replica.settings(tenantServer, origin);
-        settings.put("AUTH0_SESSION_STORE", "redis");
-        settings.put("REDIS_URL", redis.url());
-        one = Replica.start(port, settings);
-        two = Replica.start(RedisProcess.freePort(), settings);
+        both = TwoReplicas.start(Map.of("AUTH0_SESSION_STORE", "redis"));
+        redis = both.redis();
+        tenant = both.control();
+        settings = both.settings();
+        one = both.one();
+        two = both.two();
     }
 
     @AfterAll
     static void stopAll() {
-        one.close();
-        two.close();
-        tenantServer.close();
-        redis.close();
+        both.close();
     }
 
     private static final String LARGE_CLAIMS = "{\"groups\":\"" + "g".repeat(60_000) + "\"}";
@@ -194,19 +186,19 @@ class RedisSessionsIT {
 
     @Test
     void asksTheProviderOnceForAllRequestsOnBothReplicas() {
-        assertOneRefresh(signInWithATokenThatIsDue());
+        assertOneRefresh(both.signInWithATokenThatIsDue());
     }
 
     @Test
     void refreshesWhenTheReplicaThatWasAboutToHasDied() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         redis.cli("SET", "auth0:refresh:" + handle(session), "a dead replica", "PX", "3000");
         assertOneRefresh(session);
     }
 
     @Test
     void signsNobodyOutWhenTheRefreshingReplicaIsKilledHalfWay() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         tenant.faultWith("token_delay", 5);
         try (Replica dying = Replica.start(RedisProcess.freePort(), settings)) {
             CompletableFuture<Void> cutOff = CompletableFuture.runAsync(() -> get(dying, session, "/profile"))
@@ -226,7 +218,7 @@ class RedisSessionsIT {
 
     @Test
     void savesTheNewTokensWhenRedisWasAwayAsTheyCame() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         tenant.faultWith("token_delay", 2);
         CompletableFuture<Integer> cutOff = CompletableFuture.supplyAsync(
                 () -> get(one, session, "/profile").statusCode());
@@ -252,7 +244,7 @@ class RedisSessionsIT {
 
     @Test
     void tellsAVisitorWhoseSessionEndsWhileItIsRefreshed() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         tenant.faultWith("token_delay", 2);
         CompletableFuture<Response> slow = CompletableFuture.supplyAsync(() -> get(one, session, "/profile"));
         awaitRefresh();
@@ -300,7 +292,7 @@ class RedisSessionsIT {
     @Test
     void keepsWhatUserInfoSaidThroughARefresh() {
         tenant.fault("userinfo_only");
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         assertThat(get(two, session, "/api/me").jsonPath().getString("user.name"))
                 .isEqualTo("Alice Liddell");
         assertThat(tenant.count("refresh_token")).isEqualTo(1);
@@ -309,7 +301,7 @@ class RedisSessionsIT {
 
     @Test
     void goesOnWithoutRefreshWhenTheNewTokensAreTooLarge() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         tenant.faultWith("extra_claims", LARGE_CLAIMS);
         assertThat(isSignedIn(one, session)).isTrue();
         assertThat(isSignedIn(two, session)).isTrue();
@@ -344,21 +336,9 @@ class RedisSessionsIT {
     @Test
     void asksTheProviderOnceThoughItTakesEightSeconds() {
         tenant.faultWith("token_delay", 0);
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         tenant.faultWith("token_delay", 8);
         assertOneRefresh(session);
-    }
-
-    private static String signInWithATokenThatIsDue() {
-        tenant.accessTokenLifetime(Readiness.SOON_DUE);
-        try (Browser browser = new Browser(one.origin())) {
-            HtmlPage login = browser.open("/login");
-            browser.withoutRedirects();
-            browser.go(Browser.location(Browser.choose(login, "alice")));
-            tenant.accessTokenLifetime(86_400);
-            Readiness.untilDue();
-            return browser.cookie("session").orElseThrow();
-        }
     }
 
     private static void assertOneRefresh(String session) {
@@ -384,7 +364,7 @@ class RedisSessionsIT {
 
     @Test
     void endsACleanSessionWhenTheProviderRefusesToRefresh() {
-        String session = signInWithATokenThatIsDue();
+        String session = both.signInWithATokenThatIsDue();
         tenant.fault("token_invalid_grant");
         assertThat(isSignedIn(one, session)).isFalse();
         assertThat(isSignedIn(two, session)).isFalse();

@@ -80,6 +80,16 @@ class UserInfoTest {
         assertThat(browser.cookieNames("session")).isEmpty();
     }
 
+    @Test
+    void getsTheAccessTokenAtItsOwnAddressAlone() {
+        tenant.fault("userinfo_redirect", 1);
+        browser.signIn("alice");
+        assertThat(me().getString("user.name"))
+                .as("nobody went on with the token")
+                .isNull();
+        assertThat(tenant.count("userinfo")).isEqualTo(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "userinfo_500, the provider answered 500 no_json",

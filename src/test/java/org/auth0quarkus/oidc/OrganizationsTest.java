@@ -2,38 +2,20 @@ package org.auth0quarkus.oidc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class OrganizationsTest {
-    private static JsonWebToken idToken(String id, String name) {
-        Map<String, String> claims = new java.util.HashMap<>();
-        claims.put("org_id", id);
-        claims.put("org_name", name);
-        claims.values().removeIf(value -> value == null);
-        return new JsonWebToken() {
-            @Override
-            public String getName() {
-                return null;
-            }
-
-            @Override
-            public Set<String> getClaimNames() {
-                return claims.keySet();
-            }
-
-            @Override
-            @SuppressWarnings("unchecked")
-            public <T> T getClaim(String claim) {
-                return (T) claims.get(claim);
-            }
-        };
+    private static JwtClaims idToken(String id, String name) {
+        JwtClaims claims = new JwtClaims();
+        Optional.ofNullable(id).ifPresent(value -> claims.setClaim("org_id", value));
+        Optional.ofNullable(name).ifPresent(value -> claims.setClaim("org_name", value));
+        return claims;
     }
 
     private static Organizations organizations(String usual, String... allowed) {
